@@ -1,0 +1,7 @@
+#ifndef VOUCH_CNCURSES_H
+#define VOUCH_CNCURSES_H
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+#define NCURSES_NOMACROS 1
+#include <curses.h>
+#endif

@@ -1,0 +1,66 @@
+/// The rules of single fields: `nil` where a value is fine, the fault where it is not.
+///
+/// Client, service, forms and command line all ask here, so that none of them knows another limit than the others.
+public enum Rules {
+    /// Checks the number that gets the code.
+    public static func to(_ value: String) -> FieldFault? {
+        if value.isEmpty { return FieldFault(.to, "number is required") }
+        return PhoneNumber(value) == nil
+            ? FieldFault(.to, "must be an E.164 number: + and 2 to 15 digits, such as +19195550142") : nil
+    }
+
+    /// Checks the number the code comes from: E.164 or a short code.
+    public static func from(_ value: String) -> FieldFault? {
+        if value.isEmpty { return FieldFault(.from, "number is required") }
+        if PhoneNumber(value) != nil || isShortCode(value) { return nil }
+        return FieldFault(.from, "must be an E.164 number, such as +19845550100, or a short code of 5 or 6 digits")
+    }
+
+    /// Tells whether a sender is a short code of 5 or 6 digits.
+    public static func isShortCode(_ value: String) -> Bool {
+        Limits.shortCodeDigits.contains(value.utf8.count) && value.utf8.allSatisfy(isDigit)
+    }
+
+    /// Checks the application's identifier.
+    public static func applicationId(_ value: String) -> FieldFault? {
+        Limits.applicationIdLength.contains(value.unicodeScalars.count)
+            ? nil : FieldFault(.applicationId, "must have 1 to \(Limits.applicationIdLength.upperBound) characters")
+    }
+
+    /// Checks the scope; an empty one is the default scope.
+    public static func scope(_ value: String) -> FieldFault? {
+        Limits.scopeLength.contains(value.unicodeScalars.count)
+            ? nil : FieldFault(.scope, "must have at most \(Limits.scopeLength.upperBound) characters")
+    }
+
+    /// Checks the message template.
+    public static func message(_ value: String) -> FieldFault? {
+        let length = value.unicodeScalars.count
+        if length == 0 { return FieldFault(.message, "is required and must hold {CODE}") }
+        if length > Limits.messageLength.upperBound {
+            return FieldFault(.message, "must have at most \(Limits.messageLength.upperBound) characters")
+        }
+        return MessageTemplate(value).holdsCode ? nil : FieldFault(.message, "must hold {CODE}, where the code goes")
+    }
+
+    /// Checks the length of the code.
+    public static func digits(_ value: Int) -> FieldFault? {
+        Limits.digits.contains(value)
+            ? nil : FieldFault(.digits, "must be \(Limits.digits.lowerBound) to \(Limits.digits.upperBound)")
+    }
+
+    /// Checks how long the code is valid, in minutes.
+    public static func expiration(minutes value: Double) -> FieldFault? {
+        Limits.expirationMinutes.contains(value)
+            ? nil : FieldFault(.expirationTimeInMinutes, "must be 1 to 15 minutes")
+    }
+
+    /// Checks a code that somebody read out.
+    public static func code(_ value: String) -> FieldFault? {
+        Limits.digits.contains(value.utf8.count) && value.utf8.allSatisfy(isDigit)
+            ? nil
+            : FieldFault(.code, "must be \(Limits.digits.lowerBound) to \(Limits.digits.upperBound) digits")
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
