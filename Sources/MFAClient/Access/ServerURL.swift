@@ -48,6 +48,9 @@ public struct ServerURL: Hashable, Sendable, CustomStringConvertible {
     /// Scheme, host and port, without a path.
     public var origin: String { "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "") }
 
+    /// The same server without a path.
+    var root: ServerURL { ServerURL(scheme: scheme, host: host, port: port, path: "") }
+
     /// The whole address.
     public var description: String { origin + path }
 

@@ -11,10 +11,12 @@ final class CurlLoop: Sendable {
         case ended(String)
     }
 
+    private typealias Promise = CheckedContinuation<Result<WireResponse, WireFailure>, Never>
+
     private struct Order: Sendable {
         let id: UInt64
         let request: WireRequest
-        let answer: CheckedContinuation<Result<WireResponse, WireFailure>, Never>
+        let answer: Promise
     }
 
     private struct State {
@@ -51,9 +53,12 @@ final class CurlLoop: Sendable {
             return state.lastId
         }
         let result = await withTaskCancellationHandler {
-            await withCheckedContinuation { answer in
+            await withCheckedContinuation { (answer: Promise) in
+                guard !Task.isCancelled else {
+                    return answer.resume(returning: .failure(WireFailure(.notSent("cancelled"))))
+                }
                 submit(Order(id: id, request: request, answer: answer))
-                // A cancellation that came before the order found nothing to cancel.
+                // A cancellation that came just before the order found nothing to cancel.
                 if Task.isCancelled { cancel(id) }
             }
         } onCancel: {
