@@ -58,6 +58,9 @@ public struct Connection: Sendable {
         }
     }
 
+    /// Checks a code without a row, for a trial of the profile.
+    func probe(_ request: VerifyRequest) async -> Answer<Verdict> { await client.verify(request) }
+
     private func context(_ agent: String?, _ reference: String?, _ sendId: Int64? = nil) -> RecordingClient.Context {
         RecordingClient.Context(
             profile: profile.name, environment: profile.environment == .live ? .live : .sandbox, agent: agent,

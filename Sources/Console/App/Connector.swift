@@ -1,5 +1,5 @@
-public import History
-public import MFAAPI
+import History
+import MFAAPI
 public import MFAClient
 public import Settings
 

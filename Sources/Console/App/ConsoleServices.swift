@@ -1,5 +1,5 @@
 public import History
-public import MFAClient
+import MFAClient
 public import Settings
 
 /// What the console works on. Everything slow or breakable is behind one of these.

@@ -126,6 +126,22 @@ actor EffectRunner {
         }
     }
 
+    /// Writes a file that only its owner can read, and never over one that is there.
+    private func write(_ request: FileRequest) async -> Result<String, ConsoleError> {
+        do {
+            switch request {
+            case .text(let text, let path):
+                try services.write(text, to: path)
+                return .success(path)
+            case .export(let filter, let path):
+                try await services.export(filter, to: path)
+                return .success(path)
+            }
+        } catch {
+            return .failure(ConsoleError(error))
+        }
+    }
+
     private func save(_ change: ProfileChange) -> Result<ConfigurationNews, ConsoleError> {
         do {
             let isReplacing = if case .put(_, _, replacesBrokenFile: true) = change { true } else { false }

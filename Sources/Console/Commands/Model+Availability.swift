@@ -1,3 +1,6 @@
+import MFAAPI
+import Settings
+
 extension Model {
     /// Why a command cannot run now, in a sentence; `nil` where it can.
     func unavailable(_ command: Command) -> String? {

@@ -24,7 +24,7 @@ enum Effect: Sendable {
     /// Changes the saved profiles.
     case save(ProfileChange, note: String)
     /// Keeps the unsent form for the next start.
-    case saveDraft(FormDraft)
+    case saveDraft(FormDraft, profile: String)
     /// Reads the configuration anew.
     case readConfiguration
     /// Tries a profile out without sending anything that costs.
@@ -53,8 +53,9 @@ enum SandboxChange: Hashable, Sendable {
 
 /// A change of the saved profiles.
 enum ProfileChange: Hashable, Sendable {
-    /// Saves a profile; `replacing` is the name it had before, `nil` for a new one.
-    case put(Profile, replacing: String?)
+    /// Saves a profile; `replacing` is the name it had before, `nil` for a new one. A broken file is moved aside only where
+    /// that was asked for.
+    case put(Profile, replacing: String?, replacesBrokenFile: Bool = false)
     /// Removes the profile of that name.
     case remove(String)
     /// Makes the profile of that name the one that is open at the start.

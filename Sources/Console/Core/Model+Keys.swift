@@ -1,4 +1,5 @@
 import MFAAPI
+import Settings
 import Terminal
 
 extension Model {
@@ -59,7 +60,7 @@ extension Model {
     private mutating func edit(_ key: Key) -> [Effect] {
         switch focus {
         case .send: editForm(key)
-        case .waiting where key == Key(.backspace): waiting.changeSelected { $0.code.deleteBack() }
+        case .waiting where key == Key(.backspace): waiting.changeSelected { _ = $0.code.perform(.deleteBack) }
         default: break
         }
         return []
@@ -102,7 +103,7 @@ extension Model {
 
     private mutating func quit() -> [Effect] {
         hasQuit = true
-        return [.cancelRequests, .saveDraft(form.draft), .quit]
+        return [.cancelRequests, .saveDraft(form.draft, profile: session.profile.name), .quit]
     }
 }
 

@@ -52,7 +52,7 @@ extension Model {
         case .background(let luminance): return themes.choose(forLuminance: luminance)
         case .terminated:
             hasQuit = true
-            return [.saveDraft(form.draft), .quit]
+            return [.saveDraft(form.draft, profile: session.profile.name), .quit]
         }
     }
 

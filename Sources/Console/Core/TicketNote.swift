@@ -60,7 +60,7 @@ extension Model {
     mutating func copy(_ command: Command) -> [Effect] {
         switch command {
         case .copyCurl:
-            return shownExchange.map { [.copy(what: "curl command", $0.curl())] } ?? []
+            return shownExchange.map { [.copy(what: "curl command", $0.copied(as: .curl))] } ?? []
         case .ticketNote:
             guard let subject = ticketSubject else { return [] }
             let rows = log.rows.filter { $0.id == subject || $0.sendId == subject }

@@ -1,5 +1,6 @@
 import History
 import MFAAPI
+import Settings
 import Terminal
 
 /// Draws what stands over the panes.

@@ -22,7 +22,7 @@ struct HelpText {
 
     private var editing: [(String, StyleName)] {
         let lines = EditCommand.allCases.map { command in
-            line(command.keys.map(\.label).joined(separator: " "), command.title)
+            line(EditCommand.keys[command, default: []].map(\.label).joined(separator: " "), command.title)
         }
         return [("Text fields", .heading)] + lines + [("", .dialog)]
     }

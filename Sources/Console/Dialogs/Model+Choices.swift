@@ -9,8 +9,8 @@ extension Model {
                 title: row.title, detail: [bindings.label(row.command), row.summary].joined(separator: "  "),
                 result: .command(row.command), unavailable: unavailable(row.command))
         }
-        let numbers = Set(waiting.items.map(\.request.to)).sorted().compactMap(PhoneNumber.init).map {
-            Choice.Item(title: $0.grouped, detail: "recent number", result: .number($0.e164))
+        let numbers = Set(waiting.items.map(\.number)).sorted { $0.e164 < $1.e164 }.map { number in
+            Choice.Item(title: number.grouped, detail: "recent number", result: .number(number.e164))
         }
         let themes = themes.names.map { Choice.Item(title: "Theme \($0)", detail: "", result: .theme($0)) }
         return Choice(title: "Commands", items: commands + profileChoice.items + themes + numbers)
@@ -74,7 +74,7 @@ extension Model {
                 note("Nothing was saved")
                 return []
             }
-            return [.save(.put(profile, replacing: nil), note: "Profile \(profile.name) saved")]
+            return [.save(.put(profile, replacing: nil, replacesBrokenFile: true), note: "Profile \(profile.name) saved")]
         }
     }
 }
@@ -82,7 +82,7 @@ extension Model {
 extension Choice {
     /// The misbehaviours that are asked for most, for one number or for all.
     static func faults(for number: String?) -> Choice {
-        let place = number.flatMap(PhoneNumber.init)?.grouped ?? "every number"
+        let place = number.flatMap { PhoneNumber($0) }?.grouped ?? "every number"
         func item(_ title: String, _ fault: Sandbox.Fault) -> Item {
             Item(title: title, detail: place, result: .sandbox(.addFault(fault)))
         }

@@ -95,7 +95,7 @@ struct ProfileForm: Hashable, Sendable {
             .messaging: TextField(profile.messagingApplicationId),
             .voice: TextField(profile.voiceApplicationId),
             .from: TextField(profile.from, accepts: .phone), .scope: TextField(profile.scope ?? ""),
-            .message: TextField(profile.message), .digits: TextField(String(profile.digits), accepts: .digits(max: 2)),
+            .message: TextField(profile.message), .digits: TextField(String(profile.digits), accepts: .digits(2)),
             .expires: TextField(SendForm.minutes(profile.expiration)),
         ]
     }

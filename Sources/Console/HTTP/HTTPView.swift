@@ -1,3 +1,4 @@
+import MFAAPI
 import MFAClient
 import Terminal
 
@@ -39,7 +40,7 @@ struct HTTPView {
         }
         add("\(exchange.method) \(exchange.url)", .httpMethod)
         for header in exchange.requestHeaders { add("\(header.name): \(header.value)", .httpHeader) }
-        add(isRevealed ? exchange.requestBody : exchange.requestBodyMasked, .text)
+        add(isRevealed ? exchange.requestBody : MaskedNumbers.masked(exchange.requestBody), .text)
         add("", .text)
         if let status = exchange.status {
             add("HTTP \(status)", status == 200 ? .httpGood : .httpBad)
@@ -60,5 +61,15 @@ struct HTTPView {
         return phases.compactMap { name, time in
             time.map { "\(name) \(Int(($0.seconds * 10_000).rounded()) / 10) ms" }
         }.joined(separator: " · ")
+    }
+}
+
+/// Hides the numbers in a text that is shown.
+enum MaskedNumbers {
+    /// Returns the text with every E.164 number in it masked.
+    static func masked(_ text: String) -> String {
+        text.replacing(/\+[1-9][0-9]{6,14}/) { match in
+            PhoneNumber(String(match.output))?.masked ?? String(match.output)
+        }
     }
 }

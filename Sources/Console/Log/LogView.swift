@@ -1,6 +1,7 @@
 import Foundation
 import History
 import MFAAPI
+import Settings
 import Terminal
 
 /// The rows of the log, newest at the bottom.

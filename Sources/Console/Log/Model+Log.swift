@@ -1,5 +1,6 @@
 import Foundation
 import History
+import MFAAPI
 import MFAClient
 import Terminal
 

@@ -12,10 +12,16 @@ extension SendForm {
 
     /// The unsent form, for the next start.
     var draft: FormDraft {
-        FormDraft(
-            channel: channel, to: text(.to), from: text(.from), applicationId: text(.application),
-            otherApplicationId: otherApplication, scope: text(.scope), message: text(.message),
-            digits: text(.digits), expires: text(.expires), reference: reference)
+        var draft = FormDraft()
+        draft.channel = channel
+        draft.to = text(.to)
+        draft.from = text(.from)
+        draft.applicationId = text(.application)
+        draft.scope = text(.scope)
+        draft.message = text(.message)
+        draft.digits = text(.digits)
+        draft.expiration = text(.expires)
+        return draft
     }
 }
 

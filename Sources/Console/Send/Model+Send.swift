@@ -87,7 +87,7 @@ extension Model {
         return [
             .send(
                 verification: id, order.request, order.channel, order.profile, reference: order.reference),
-            .saveDraft(form.draft),
+            .saveDraft(form.draft, profile: session.profile.name),
         ]
     }
 

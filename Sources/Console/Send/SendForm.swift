@@ -41,7 +41,7 @@ struct SendForm: Hashable, Sendable {
             .application: TextField(profile.messagingApplicationId),
             .scope: TextField(profile.scope ?? ""),
             .message: TextField(profile.message),
-            .digits: TextField(String(profile.digits), accepts: .digits(max: 2)),
+            .digits: TextField(String(profile.digits), accepts: .digits(2)),
             .expires: TextField(SendForm.minutes(profile.expiration)),
         ]
     }

@@ -1,3 +1,4 @@
+import Settings
 import Terminal
 
 /// The whole screen as a function of the model.

@@ -9,7 +9,7 @@ extension Model {
         waiting.change(item.id) { $0.check = .running }
         return [
             .verify(
-                verification: item.id, item.verifyRequest(code: item.code.text), item.profile, sendRow: item.row,
+                verification: item.id, item.verifyRequest(code: item.code.code), item.profile, sendRow: item.row,
                 channel: item.channel, reference: item.reference)
         ]
     }
@@ -22,7 +22,10 @@ extension Model {
 
     mutating func useCode() -> [Effect] {
         guard let item = waiting.selected, let code = phoneCode(for: item) else { return [] }
-        waiting.change(item.id) { $0.code.replace(with: code) }
+        waiting.change(item.id) { item in
+            item.code.clear()
+            _ = item.code.paste(code)
+        }
         show(.waiting)
         return verifyWhenComplete()
     }

@@ -40,7 +40,7 @@ struct Verification: Identifiable, Hashable, Sendable {
     let number: PhoneNumber
     let channel: Channel
     let reference: String?
-    let startedAt: Moment
+    var startedAt: Moment
     var state: State = .sending
     var check: Check = .none
     var code: CodeField

@@ -1,3 +1,5 @@
+import Settings
+
 /// The verifications of this console, newest first.
 struct WaitingList: Hashable, Sendable {
     private(set) var items: [Verification] = []
@@ -31,6 +33,15 @@ struct WaitingList: Hashable, Sendable {
 
     mutating func changeAll(_ change: (inout Verification) -> Void) {
         for index in items.indices { change(&items[index]) }
+    }
+
+    /// Lets the windows and locks of a profile's verifications run out sooner, as its service's clock was moved forward.
+    mutating func shift(by duration: Duration, profile: Profile) {
+        changeAll { item in
+            guard item.profile == profile else { return }
+            item.startedAt.elapsed -= duration
+            item.lockedUntil = item.lockedUntil.map { $0 - duration }
+        }
     }
 
     /// Takes a verification off the list; the selection stays on its neighbour.

@@ -1,3 +1,4 @@
+import MFAAPI
 import Terminal
 
 /// The verifications that wait: number, clock, code entry and verdict.
@@ -87,10 +88,10 @@ struct WaitingView {
             return
         }
         let label = canvas.write("code ", column: column, row: row, .fieldLabel, in: area)
-        let end = item.code.draw(
-            on: &canvas, column: label, row: row, isFocused: model.focus == .waiting, styles: .console)
+        let entry = Rect(column: label, row: row, columns: 2 * item.request.digits, rows: 1).intersection(area)
+        item.code.draw(on: &canvas, in: entry, isFocused: model.focus == .waiting, styles: .console)
         let (text, style) = check(item)
-        canvas.write(text, column: end + 2, row: row, style, in: area)
+        canvas.write(text, column: entry.endColumn + 1, row: row, style, in: area)
     }
 
     /// What can be done with a verification that takes no code; `nil` where it takes one.

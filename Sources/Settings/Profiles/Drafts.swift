@@ -7,7 +7,7 @@ internal import Foundation
 #endif
 
 /// A send form as somebody left it: text as it was typed, right or wrong. It has no place for a code.
-public struct Draft: Sendable, Hashable, Codable {
+public struct FormDraft: Sendable, Hashable, Codable {
     /// The way the code was to go.
     public var channel = Channel.sms
     /// The number that was to get it.
@@ -41,9 +41,9 @@ public struct Drafts: Sendable {
     }
 
     /// Returns the forms by the profile's name.
-    public func load() -> [String: Draft] {
+    public func load() -> [String: FormDraft] {
         guard let content = try? FileContent.read(path) else { return [:] }
-        let stored = try? JSONDecoder().decode([String: Draft].self, from: Data(content.bytes))
+        let stored = try? JSONDecoder().decode([String: FormDraft].self, from: Data(content.bytes))
         return stored ?? [:]
     }
 
@@ -52,7 +52,7 @@ public struct Drafts: Sendable {
     /// - Parameters:
     ///   - draft: The form; `nil` forgets it.
     ///   - profile: The profile's name.
-    public func save(_ draft: Draft?, profile: String) throws(SettingsError) {
+    public func save(_ draft: FormDraft?, profile: String) throws(SettingsError) {
         let file = try AtomicFile(path)
         try file.locked { () throws(SettingsError) in
             let before = load()
