@@ -20,12 +20,12 @@ struct NewFile: ~Copyable {
     func write(_ text: String) throws(ConsoleError) {
         var text = text
         let isWritten = text.withUTF8 { bytes in
-            var rest = bytes[...]
+            var rest = UnsafeRawBufferPointer(bytes)
             while !rest.isEmpty {
-                let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 if count < 0, errno == EINTR { continue }
                 if count <= 0 { return false }
-                rest = rest.dropFirst(count)
+                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
             }
             return true
         }
