@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,8 @@ static struct {
     CCURL_FUNCTIONS(X)
 #undef X
 } curl;
+
+#define ADVICE "libcurl cannot be opened: install it (apt-get install libcurl4, or dnf install libcurl)"
 
 static const char *failure;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -35,19 +38,20 @@ static void *open_library(void) {
         "libcurl.so.4", "libcurl-gnutls.so.4",
 #endif
     };
+    static char reason[256];
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         void *library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
         if (library) return library;
+        const char *words = dlerror();
+        if (i == 0 && words) snprintf(reason, sizeof reason, ADVICE " (%s)", words);
     }
+    failure = reason;
     return NULL;
 }
 
 static void open_once(void) {
     void *library = open_library();
-    if (!library) {
-        failure = "libcurl.so.4 is missing: install it (Debian, Ubuntu: apt-get install libcurl4; Fedora: dnf install libcurl)";
-        return;
-    }
+    if (!library) return;
 #define X(name)                                                                                                        \
     curl.name = (__typeof__(curl.name))dlsym(library, "curl_" #name);                                                  \
     if (!curl.name) failure = "libcurl is too old, 7.80 is needed: it has no curl_" #name;

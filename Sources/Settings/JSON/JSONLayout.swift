@@ -64,6 +64,8 @@ struct JSONLayout {
     var text: String {
         if items.isEmpty { return brackets.open + brackets.close }
         let end = usualLead == nil ? "\n\(indent)" : closing
+        var items = items
+        items[items.count - 1].trail = ""
         let inner = items.map { $0.lead + $0.body + $0.trail }.joined(separator: ",")
         return brackets.open + inner + end + brackets.close
     }

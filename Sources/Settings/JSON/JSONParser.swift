@@ -92,16 +92,14 @@ struct JSONParser {
         guard depth <= JSONParser.deepest else { throw fault("nested more than \(JSONParser.deepest) deep") }
         index += 1
         skipSpace()
-        if peek != closing {
-            while true {
-                try item(&self)
-                skipSpace()
-                guard peek == UInt8(ascii: ",") else { break }
-                let comma = index
-                index += 1
-                skipSpace()
-                if peek == closing { throw fault("no comma may stand after the last item", at: comma) }
-            }
+        while let byte = peek, byte != closing {
+            try item(&self)
+            skipSpace()
+            guard peek == UInt8(ascii: ",") else { break }
+            let comma = index
+            index += 1
+            skipSpace()
+            if peek == closing { throw fault("no comma may stand after the last item", at: comma) }
         }
         let sign = Character(Unicode.Scalar(closing))
         if peek == nil { throw fault("this \(closing == UInt8(ascii: "}") ? "{" : "[") is never closed", at: open) }

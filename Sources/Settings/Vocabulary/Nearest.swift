@@ -1,8 +1,8 @@
 /// Finds the name that somebody most likely meant.
 enum Nearest {
-    /// Returns the candidate with the fewest edits, capitals ignored; `nil` where every one is more than a third away.
+    /// Returns the candidate with the fewest edits, capitals ignored; `nil` where more than a third of the text is wrong.
     static func name(to text: String, among candidates: some Sequence<String>) -> String? {
-        let limit = max(1, text.count / 3)
+        let limit = min(max(1, text.count / 3), text.count - 1)
         return candidates.map { (name: $0, distance: distance(text.lowercased(), $0.lowercased())) }
             .filter { $0.distance <= limit }
             .min { $0.distance < $1.distance }?.name

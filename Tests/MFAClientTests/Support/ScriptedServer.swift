@@ -39,10 +39,6 @@ final class ScriptedServer: Sendable {
         Thread.detachNewThread { self.accept() }
     }
 
-    deinit {
-        stop()
-    }
-
     /// `http://127.0.0.1:port`
     var url: String { "http://127.0.0.1:\(port)" }
 
