@@ -77,6 +77,11 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: ["Console", "Terminal", "History", "Settings", "MFAClient", "MFAService", "MFAAPI"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "MFAAPITests", dependencies: ["MFAAPI"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
