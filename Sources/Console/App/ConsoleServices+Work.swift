@@ -73,13 +73,13 @@ extension ConfigurationNews {
 extension ConsoleServices {
     /// Writes text into a new file that only its owner can read.
     func write(_ text: String, to path: String) throws {
-        try NewFile(path: path).write(text)
+        try NewFile(path: path).write(Data(text.utf8))
     }
 
     /// Writes the rows that a filter lets through into a new file: JSON Lines where its name says so, else CSV.
     func export(_ filter: Filter, to path: String) async throws {
         let file = try NewFile(path: path)
         let format: ExportFormat = path.hasSuffix(".jsonl") ? .jsonl : .csv
-        try await history.open().export(format, filter, masked: true) { text in try file.write(text) }
+        try await history.open().export(format, filter, masked: true) { data in try file.write(data) }
     }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// A file that did not exist before and that only its owner can read.
@@ -17,10 +18,9 @@ struct NewFile: ~Copyable {
     deinit { _ = close(descriptor) }
 
     /// Writes behind what was written before.
-    func write(_ text: String) throws(ConsoleError) {
-        var text = text
-        let isWritten = text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
+    func write(_ data: Data) throws(ConsoleError) {
+        let isWritten = data.withUnsafeBytes { bytes in
+            var rest = bytes
             while !rest.isEmpty {
                 let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 if count < 0, errno == EINTR { continue }

@@ -9,7 +9,7 @@ extension Model {
         case .verify: verifyUnavailable
         case .useCode: useCodeUnavailable
         case .resend, .switchChannel:
-            repeatedVerification == nil ? "select a verification of this session first" : sendUnavailable
+            repeatUnavailable
         case .dismiss: dismissUnavailable
         case .nextMatch, .previousMatch: log.search.isEmpty ? "search first" : nil
         case .open, .export: log.rows.isEmpty ? "the log is empty" : nil
@@ -29,6 +29,13 @@ extension Model {
         case .down(let reason): reason
         case .up: nil
         }
+    }
+
+    private var repeatUnavailable: String? {
+        guard let earlier = repeatedVerification else { return "select a verification of this session first" }
+        if earlier.state == .sending { return "the send is not answered yet" }
+        if earlier.profile.readOnly { return "profile \(earlier.profile.name) is read-only" }
+        return nil
     }
 
     private var verifyUnavailable: String? {

@@ -18,6 +18,7 @@ extension Model {
     mutating func take(_ key: Key) -> [Effect] {
         if key != Key(.character("c"), .control) { quitArmedUntil = nil }
         if dialog != nil { return takeInDialog(key) }
+        if takeInCompletion(key) { return [] }
         if type(key) { return verifyWhenComplete() }
         if let command = bindings.command(for: key, in: context) { return run(command) }
         return edit(key)

@@ -13,7 +13,7 @@ extension Model {
         case .connected(let profile, let result): connected(profile, result)
         case .codeSent(let id, let recorded): effects += codeSent(id, recorded)
         case .codeChecked(let id, let recorded): effects += codeChecked(id, recorded)
-        case .expiryRecorded(_, let result): expiryRecorded(result)
+        case .expiryRecorded(_, let result): effects += expiryRecorded(result)
         case .logRead(let request, let result): logRead(request, result)
         case .historyChanged: effects += readNewestRows()
         case .phoneRead(let number, let result): phoneRead(number, result)

@@ -36,13 +36,12 @@ struct LogPane: Hashable, Sendable {
 
     var selected: Entry? { selectedIndex.map { rows[$0] } }
 
-    /// Takes in a row that was begun or finished.
+    /// Takes in a row that was begun or finished; whether a new one fits the filter is for the history to say.
     mutating func take(_ entry: Entry) {
         if let index = rows.lastIndex(where: { $0.id == entry.id }) {
             rows[index] = entry
             return
         }
-        guard filter.matches(entry) else { return }
         let index = rows.lastIndex { $0.id < entry.id }.map { $0 + 1 } ?? 0
         rows.insert(entry, at: index)
         total += 1

@@ -83,6 +83,7 @@ extension Model {
                 id: id, profile: order.profile, request: order.request, number: order.number, channel: order.channel,
                 reference: order.reference, startedAt: now, code: CodeField(length: order.request.digits))
         }
+        form.record()
         show(.waiting)
         return [
             .send(
@@ -92,7 +93,7 @@ extension Model {
     }
 
     mutating func codeSent(_ id: Int, _ recorded: Recorded<Sent>) -> [Effect] {
-        keep(recorded.entry, recorded.answer.exchange)
+        let reading = keep(recorded.entry, recorded.answer.exchange)
         if let warning = recorded.warning { warn(.fault, warning) }
         let row = recorded.entry?.id
         waiting.change(id) { item in
@@ -105,22 +106,24 @@ extension Model {
                 item.state = .notSent(reason: error.sentence, mayHaveLeft: error.mayHaveActed)
             }
         }
-        guard let item = waiting[id] else { return [] }
+        guard let item = waiting[id] else { return reading }
         if case .failure(let error) = recorded.answer.result {
             warn(.fault, "NOT SENT \(item.label): \(error.sentence)")
-            return []
+            return reading
         }
-        guard session.hasPhones, item.profile == session.profile else { return [] }
+        guard session.hasPhones, item.profile == session.profile else { return reading }
         phone.show(item.request.to)
         let last = phone.items[item.request.to]?.first?.id ?? ""
-        return [.readPhone(item.profile, number: item.request.to, after: last)]
+        return reading + [.readPhone(item.profile, number: item.request.to, after: last)]
     }
 
-    /// Takes a row and its exchange into the panes that show them.
-    mutating func keep(_ entry: Entry?, _ exchange: Exchange?) {
-        guard let entry else { return }
-        log.take(entry)
+    /// Takes a row and its exchange into the panes that show them; under a filter, the log is read anew.
+    mutating func keep(_ entry: Entry?, _ exchange: Exchange?) -> [Effect] {
+        guard let entry else { return [] }
         if let exchange { http.keep(exchange, row: entry.id) }
+        guard log.filter.isEmpty else { return readNewestRows() }
+        log.take(entry)
+        return []
     }
 }
 

@@ -30,6 +30,10 @@ struct SendForm: Hashable, Sendable {
     var otherApplication: String
     /// A number or name of the customer's case, kept with the rows.
     var reference: String?
+    /// What was sent before, by place.
+    var histories: [Place: FieldHistory] = [:]
+    /// The choices that stand below the field that has the focus.
+    var completion: Completion?
     /// Fields that were left or sent, so that their faults are shown; a field that is being typed is not scolded.
     var touched: Set<Place> = []
 
@@ -37,7 +41,7 @@ struct SendForm: Hashable, Sendable {
         otherApplication = profile.voiceApplicationId
         fields = [
             .to: TextField(to, accepts: .phone),
-            .from: TextField(profile.from, accepts: .phone),
+            .from: TextField(PhoneNumber(profile.from)?.grouped ?? profile.from, accepts: .phone),
             .application: TextField(profile.messagingApplicationId),
             .scope: TextField(profile.scope ?? ""),
             .message: TextField(profile.message),

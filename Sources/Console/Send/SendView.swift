@@ -11,7 +11,8 @@ struct SendView {
     private var form: SendForm { model.form }
 
     func draw(on canvas: inout Canvas, in area: Rect) {
-        let rows = Rows(area: area, hasFocus: model.focus == .send)
+        let hintRows = max(1, min(area.rows - 9, 4))
+        let rows = Rows(area: area, skipped: max(0, focusedRow(hintRows) + 1 - area.rows))
         drawChannel(on: &canvas, rows.row(0))
         let places: [(SendForm.Place, String)] = [
             (.to, "To"), (.from, "From"), (.application, "App"), (.scope, "Scope"), (.message, "Message"),
@@ -23,17 +24,39 @@ struct SendView {
         let (left, right) = rows.row(7).splitLeft(area.columns / 2 - 2)
         drawField(.digits, "Digits", on: &canvas, left)
         drawField(.expires, "Expires", on: &canvas, right, unit: "min")
-        let hintRows = max(1, min(area.rows - 9, 4))
-        drawHint(on: &canvas, Rect(column: area.column + 1, row: area.row + 8, columns: area.columns - 2, rows: hintRows))
+        drawHint(on: &canvas, rows.row(8, height: hintRows))
         drawButton(on: &canvas, rows.row(8 + hintRows))
+    }
+
+    /// Draws the choices that stand below the field; last of all, as they lie over other panes.
+    func drawCompletion(on canvas: inout Canvas, in area: Rect) {
+        guard let completion = form.completion else { return }
+        let hintRows = max(1, min(area.rows - 9, 4))
+        let rows = Rows(area: area, skipped: max(0, focusedRow(hintRows) + 1 - area.rows))
+        let (_, field) = rows.row(focusedRow(hintRows)).splitLeft(SendView.labelWidth)
+        completion.draw(on: &canvas, beside: field, in: Rect(canvas.size), styles: .console)
     }
 
     private struct Rows {
         let area: Rect
-        let hasFocus: Bool
+        /// Rows above the first one that is seen, on a screen too low for all.
+        let skipped: Int
 
-        func row(_ index: Int) -> Rect {
-            Rect(column: area.column + 1, row: area.row + index, columns: area.columns - 2, rows: index < area.rows ? 1 : 0)
+        /// The place of a row; without height where it is not seen.
+        func row(_ index: Int, height: Int = 1) -> Rect {
+            let index = index - skipped
+            let visible = index < 0 ? 0 : min(height, area.rows - index)
+            return Rect(column: area.column + 1, row: area.row + index, columns: area.columns - 2, rows: visible)
+        }
+    }
+
+    /// The row of the place that has the focus.
+    private func focusedRow(_ hintRows: Int) -> Int {
+        switch form.focus {
+        case .channel, .to, .from, .application, .scope: form.focus.rawValue
+        case .message: form.focus.rawValue + 1
+        case .digits, .expires: 8
+        case .button: 8 + hintRows
         }
     }
 
@@ -49,6 +72,7 @@ struct SendView {
     }
 
     private func drawChannel(on canvas: inout Canvas, _ row: Rect) {
+        guard row.rows > 0 else { return }
         drawLabel("Channel", .channel, on: &canvas, row)
         var column = row.column + SendView.labelWidth
         let dot = model.options.ascii ? "*" : "•"
@@ -69,7 +93,8 @@ struct SendView {
         drawLabel(label, place, on: &canvas, row)
         let (_, rest) = row.splitLeft(SendView.labelWidth)
         let fault = shownFault(place)
-        let count = place == .scope ? "\(field.text.unicodeScalars.count) / \(Limits.scopeLength.upperBound)" : unit
+        let mark = model.formChoices(place)?.isEmpty == false ? (model.options.ascii ? "v" : "▾") : unit
+        let count = place == .scope ? "\(field.text.unicodeScalars.count) / \(Limits.scopeLength.upperBound)" : mark
         let note = fault.map { model.options.ascii || rest.columns < 60 ? "!" : "! \($0.reason)" } ?? count
         let width = DisplayText.columns(of: note)
         let (value, right) = rest.splitLeft(rest.columns - (width > 0 ? width + 1 : 0))
@@ -82,6 +107,7 @@ struct SendView {
     }
 
     private func drawMessageInfo(on canvas: inout Canvas, _ row: Rect) {
+        guard row.rows > 0 else { return }
         let (_, rest) = row.splitLeft(SendView.labelWidth)
         canvas.write(messageInfo, column: rest.column, row: rest.row, .fieldHint, in: rest)
     }
@@ -143,6 +169,14 @@ struct SendView {
             canvas.write(reason, column: end + 1, row: row.row, .fieldHint, in: row)
         }
     }
+}
+
+extension CompletionStyles {
+    /// The console's styles of a list of choices.
+    static let console = CompletionStyles(
+        text: StyleName.dialog.style, detail: StyleName.dim.style, match: StyleName.key.style,
+        selected: StyleName.listSelected.style,
+        selectedMatch: StyleName.listSelected.style, frame: StyleName.dialogBorder.style)
 }
 
 extension FieldStyles {

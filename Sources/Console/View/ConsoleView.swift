@@ -21,6 +21,9 @@ struct ConsoleView {
         for pane in Pane.allCases {
             if let area = layout.panes[pane] { draw(pane, on: &canvas, in: area) }
         }
+        if let area = layout.panes[.send], model.focus == .send {
+            SendView(model).drawCompletion(on: &canvas, in: area.inset(columns: 1, rows: 1))
+        }
         FooterView(model).draw(on: &canvas, in: layout.footer)
         if let dialog = model.dialog {
             canvas.cursor = nil

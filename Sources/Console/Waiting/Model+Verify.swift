@@ -38,9 +38,9 @@ extension Model {
 
     /// Shows what the service said. Only `.valid` is VERIFIED; no verdict is never "wrong code".
     mutating func codeChecked(_ id: Int, _ recorded: Recorded<Verdict>) -> [Effect] {
-        keep(recorded.entry, recorded.answer.exchange)
+        let reading = keep(recorded.entry, recorded.answer.exchange)
         if let warning = recorded.warning { warn(.fault, warning) }
-        guard let item = waiting[id] else { return [] }
+        guard let item = waiting[id] else { return reading }
         let now = now
         switch recorded.answer.result {
         case .success(.valid):
@@ -66,7 +66,7 @@ extension Model {
         case .failure(let error):
             waiting.change(id) { $0.check = .couldNotCheck(reason: error.sentence) }
         }
-        return []
+        return reading
     }
 
     /// Ends the windows that ran out, and clears verdicts that stood long enough for the next caller.
@@ -88,10 +88,12 @@ extension Model {
         return effects
     }
 
-    mutating func expiryRecorded(_ result: Result<Entry, ConsoleError>) {
+    mutating func expiryRecorded(_ result: Result<Entry, ConsoleError>) -> [Effect] {
         switch result {
-        case .success(let entry): log.take(entry)
-        case .failure(let error): warn(.fault, error.description)
+        case .success(let entry): return keep(entry, nil)
+        case .failure(let error):
+            warn(.fault, error.description)
+            return []
         }
     }
 }

@@ -116,12 +116,12 @@ import Testing
         let driver = ModelDriver.connected()
         #expect(
             driver.lines.prefix(14).map { String($0.prefix(40)) } == [
-                " SANDBOX  Sandbox · account 9900000 · 127",
+                " SANDBOX  Sandbox · account 9900000 · 12",
                 "┏━ 1 Send ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓",
                 "┃ Channel  (•) SMS  ( ) Voice          ┃",
                 "┃ To       +1 919 555 0142             ┃",
-                "┃ From     +1 984 555 0100             ┃",
-                "┃ App      93de2206-9669-4e07-948d-32› ┃",
+                "┃ From     +1 984 555 0100           ▾ ┃",
+                "┃ App      93de2206-9669-4e07-948d-› ▾ ┃",
                 "┃ Scope    2FA                  0 / 25 ┃",
                 "┃ Message  Your {NAME} code is {CODE}  ┃",
                 "┃          1 SMS part · GSM-7 · 27/160 ┃",

@@ -1,5 +1,5 @@
 import Foundation
-import History
+@testable import History
 import MFAAPI
 import MFAClient
 import Settings
