@@ -104,9 +104,9 @@ struct ConfigurationFaultTests {
             known: known)
         #expect(
             loaded.sentences == [
-                #"theme theme "drak" is not known; did you mean "dark"?"#,
+                #"theme "drak" is not known; did you mean "dark"?"#,
                 #"keys.sned is no command; did you mean "send"?"#, "keys.quit[0] must be a key, such as F5",
-                #"profiles[0].theme theme "x" is not known; use "dark" or "light""#,
+                #"profiles[0].theme "x" is not known; use "dark" or "light""#,
             ])
         #expect(loaded.configuration.keys == ["sned": ["F1"]])
         #expect(loaded.configuration.profiles.count == 1)

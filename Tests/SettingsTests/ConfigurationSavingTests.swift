@@ -165,6 +165,22 @@ struct ConfigurationSavingTests {
         #expect(try folder.text() == text)
     }
 
+    @Test func aConfigurationThatCouldNotBeReadAgainIsNotSaved() throws {
+        let folder = try TestFolder()
+        let file = try folder.file("{}")
+        let error = #expect(throws: SettingsError.self) {
+            try file.update { configuration in
+                for number in 0..<600 {
+                    var profile = Profile(name: "\(number)")
+                    profile.message = "{CODE}" + String(repeating: "x", count: 2_000)
+                    configuration.put(profile)
+                }
+            }
+        }
+        #expect(error?.description.hasSuffix("it would be larger than 1 MiB") == true)
+        #expect(try folder.text() == "{}")
+    }
+
     @Test func anOldFaultIsNoReasonToRefuseAnotherChange() throws {
         let folder = try TestFolder()
         let file = try folder.file(#"{ "profiles": [ { "name": "A" }, { "name": "B", "digits": 9 } ] }"#)
@@ -245,6 +261,32 @@ struct BrokenConfigurationTests {
         try folder.file().update(.replacingBroken) { $0.theme = "dark" }
         #expect(try folder.file().load().configuration.theme == "dark")
         #expect(try folder.names.contains { $0.hasPrefix("config.json.broken-") })
+    }
+
+    @Test func aRefusedChangeMovesNothingAside() throws {
+        let folder = try TestFolder()
+        let file = try folder.file(broken)
+        #expect(throws: SettingsError.self) { try file.update(.replacingBroken) { $0.defaultProfile = "Z" } }
+        #expect(try folder.names == [".config.json.lock", "config.json"])
+    }
+
+    @Test func aFileThatEverybodyCanWriteIsNotTrusted() throws {
+        let folder = try TestFolder()
+        try folder.write(#"{ "theme": "dark" }"#, to: "config.json", mode: 0o602)
+        let file = try folder.file()
+        #expect(file.load().state == .broken)
+        #expect(file.load().problems.first?.message.hasPrefix("can be written by everybody") == true)
+        #expect(throws: SettingsError.self) { try file.update { $0.theme = "light" } }
+        chmod(folder.config, 0o620)
+        #expect(file.load().state == .good)
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "only root can give a file away"))
+    func aFileOfSomebodyElseIsNotTrusted() throws {
+        let folder = try TestFolder()
+        try folder.write("{}", to: "config.json")
+        chown(folder.config, 65_534, 65_534)
+        #expect(try folder.file().load().problems.first?.message.hasPrefix("belongs to another user") == true)
     }
 
     @Test func aGoodFileIsNotMovedAside() throws {

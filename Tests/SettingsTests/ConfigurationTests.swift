@@ -53,6 +53,15 @@ struct ConfigurationTests {
         #expect(configuration == Configuration())
     }
 
+    @Test func aFreeNameIsOneThatNobodyHas() {
+        var configuration = Configuration()
+        #expect(configuration.freeName(like: "A") == "A")
+        #expect(configuration.freeName(like: "Sandbox") == "Sandbox 2")
+        configuration.put(Profile(name: "A"))
+        configuration.put(Profile(name: "A 2"))
+        #expect(configuration.freeName(like: "A") == "A 3")
+    }
+
     @Test func anApplicationBelongsToItsChannel() {
         var profile = Profile(name: "A")
         profile.messagingApplicationId = "m"

@@ -6,6 +6,11 @@ struct BandwidthEnvironmentTests {
     private let all = Dictionary(
         uniqueKeysWithValues: BandwidthEnvironment.allCases.map { ($0.rawValue, "secret-of-\($0.rawValue)") })
 
+    @Test func aNumberIsTakenHoweverItIsWritten() {
+        let imported = BandwidthEnvironment.profile(from: ["BW_NUMBER": "(984) 555-0100"])
+        #expect(imported?.profile.from == "+19845550100")
+    }
+
     @Test func nothingSetIsNoProfile() {
         #expect(BandwidthEnvironment.profile(from: ["PATH": "/bin", "BW_NUMBER": ""]) == nil)
     }

@@ -29,6 +29,7 @@ struct ProfileFaultTests {
             (#""expirationTimeInMinutes": 0"#, "expirationTimeInMinutes must be 1 to 15 minutes"),
             (#""expirationTimeInMinutes": 16"#, "expirationTimeInMinutes must be 1 to 15 minutes"),
             (#""message": "Your code""#, "message must hold {CODE}, where the code goes"),
+            (#""message": "\u001b {CODE}""#, #"message must not hold control characters except \n"#),
             (#""message": """#, "message is required and must hold {CODE}"),
             (
                 #""from": "555-0100""#,
@@ -74,7 +75,7 @@ struct ProfileFaultTests {
         arguments: [
             #""digits": 4"#, #""digits": 8.0"#, #""expirationTimeInMinutes": 1"#, #""expirationTimeInMinutes": 15"#,
             #""expirationTimeInMinutes": 2.5"#, #""from": "12345""#, #""scope": null"#, #""scope": """#,
-            #""messagingApplicationId": """#, #""theme": null"#,
+            #""message": "👩‍👧 {CODE}\n@example.com #{CODE}""#, #""messagingApplicationId": """#, #""theme": null"#,
         ])
     func aValueAtTheEdgeIsFine(rest: String) throws {
         let loaded = try loadedProfile(rest)
@@ -122,10 +123,17 @@ struct ProfileURLTests {
     @Test(
         arguments: [
             "ftp://a", "https://", "a.b", "https://u:p@a.b", "https://a.b?x=1", "https://a.b#x", "https://a b", "//a.b",
+            "https://%6dfa.bandwidth.com", #"https://a.b\\@c.d"#,
         ])
     func aBaseThatIsNoServiceIsAFault(url: String) throws {
         let loaded = try loadedProfile("", base: #""name": "A", "baseURL": "\#(url)""#)
         #expect(loaded.errors.map(\.keyPath) == ["profiles[0].baseURL"])
+    }
+
+    @Test func noBaseMeansTheEmbeddedSandboxWithItsValues() throws {
+        for base in [#""name": "Sandbox""#, #""name": "Sandbox", "baseURL": null"#] {
+            #expect(try loadedProfile("", base: base).configuration.profiles == [.sandbox])
+        }
     }
 
     @Test func aSlashAtTheEndIsTakenOff() throws {
@@ -160,14 +168,17 @@ struct ProfileURLTests {
         #expect(try loadedProfile("", base: #""name": "A""#).configuration.profiles.first?.environment == .sandbox)
     }
 
-    @Test func theLiveServiceIsNeverASandbox() throws {
-        let loaded = try loadedProfile(
-            #""environment": "sandbox""#, base: #""name": "A", "baseURL": "https://MFA.bandwidth.com/api/v1""#)
+    @Test(arguments: [
+        "https://MFA.bandwidth.com/api/v1", "https://mfa.bandwidth.com.", "http://mfa.bandwidth.com:8080",
+    ])
+    func theLiveServiceIsNeverASandbox(url: String) throws {
+        let loaded = try loadedProfile(#""environment": "sandbox""#, base: #""name": "A", "baseURL": "\#(url)""#)
         #expect(loaded.sentences == ["profiles[0].environment must be live: mfa.bandwidth.com sends to real phones"])
     }
 
-    @Test func aLiveProfileNeedsABase() throws {
-        let loaded = try loadedProfile(#""environment": "live""#, base: #""name": "A""#)
+    @Test(arguments: [#""name": "A""#, #""name": "A", "baseURL": null"#])
+    func aLiveProfileNeedsABase(base: String) throws {
+        let loaded = try loadedProfile(#""environment": "live""#, base: base)
         #expect(loaded.errors.map(\.keyPath) == ["profiles[0].environment"])
     }
 }

@@ -52,6 +52,13 @@ public struct Configuration: Sendable, Hashable {
         }
     }
 
+    /// Returns a name that no profile has, by a number at its end where there is one of that name.
+    public func freeName(like name: String) -> String {
+        let taken = Set(profiles.map(\.name) + faultyProfiles.compactMap(\.name) + [Profile.sandbox.name])
+        let names = [name] + (2...taken.count + 2).map { "\(name) \($0)" }
+        return names.first { !taken.contains($0) } ?? name
+    }
+
     /// Takes a profile out, be it usable or faulty. The default profile is unset where it was this one.
     public mutating func remove(named name: String) {
         profiles.removeAll { $0.name == name }

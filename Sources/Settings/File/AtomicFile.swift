@@ -63,21 +63,19 @@ struct AtomicFile {
         return true
     }
 
-    /// Gives the file another name in the same folder as well, or instead where the file system has no hard links.
+    /// Gives the file another name in the same folder as well, or instead where it can have only one.
     ///
     /// - Parameter suffix: What comes after the file's name; a number follows where that name is taken.
-    /// - Returns: The other name's path.
-    func keep(under suffix: String) throws(SettingsError) -> String {
+    func keep(under suffix: String) throws(SettingsError) {
         for number in 1...99 {
             let other = "\(path).\(suffix)" + (number == 1 ? "" : "-\(number)")
             if link(path, other) == 0 {
                 chmod(other, 0o600)
-                return other
+                return
             }
             if errno == EEXIST { continue }
-            if [EPERM, ENOTSUP, EMLINK, ENOSYS].contains(errno), access(other, F_OK) != 0, rename(path, other) == 0 {
-                return other
-            }
+            let hasNoLinks = [EPERM, ENOTSUP, EMLINK, ENOSYS].contains(errno)
+            if hasNoLinks, access(other, F_OK) != 0, rename(path, other) == 0 { return }
             break
         }
         throw .last(.write, path)

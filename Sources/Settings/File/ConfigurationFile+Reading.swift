@@ -1,7 +1,7 @@
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
 #endif
 
 extension ConfigurationFile {
@@ -16,7 +16,7 @@ extension ConfigurationFile {
     }
 
     private func loaded(_ content: FileContent) -> Loaded {
-        switch read(content.bytes) {
+        switch read(content) {
         case .failure(let problem):
             return Loaded(problems: [problem], state: .broken, stamp: content.stamp)
         case .success(let text):
@@ -29,21 +29,36 @@ extension ConfigurationFile {
     }
 
     /// The newest version that this program knows.
-    private var newestVersion: Int { migrations.count + 1 }
+    var newestVersion: Int { migrations.count + 1 }
 
-    private var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+    var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-    private func read(_ bytes: [UInt8]) -> Result<ConfigurationText, Problem> {
+    /// Reads a text; the failure is the problem because of which nothing can be read.
+    func read(_ bytes: [UInt8]) -> Result<ConfigurationText, Problem> {
         Result { () throws(Problem) in
             try ConfigurationText(bytes, file: fileName, known: known, migrations: migrations)
         }
     }
 
-    private func unreadable(_ error: SettingsError) -> Problem {
-        guard case .system(_, _, let reason) = error else {
-            return Problem(severity: .error, file: fileName, message: "\(error)")
+    /// Reads a file's text, unless somebody else could have written it: a configuration names commands that are run.
+    func read(_ content: FileContent) -> Result<ConfigurationText, Problem> {
+        if content.owner != 0, content.owner != geteuid() {
+            return .failure(wholeFile("belongs to another user, who could have commands run in your name"))
         }
-        return Problem(severity: .error, file: fileName, message: "cannot be read: \(reason)")
+        if content.mode & 0o002 != 0 {
+            return .failure(
+                wholeFile("can be written by everybody, who could have commands run in your name; chmod 600 it"))
+        }
+        return read(content.bytes)
+    }
+
+    private func wholeFile(_ message: String, _ severity: Problem.Severity = .error) -> Problem {
+        Problem(severity: severity, file: fileName, message: message)
+    }
+
+    func unreadable(_ error: SettingsError) -> Problem {
+        guard case .system(_, _, let reason) = error else { return wholeFile("\(error)") }
+        return wholeFile("cannot be read: \(reason)")
     }
 
     private func newer(_ text: ConfigurationText) -> Problem {
@@ -59,66 +74,6 @@ extension ConfigurationFile {
             profile.credentials?.sources.contains { if case .plain = $0.source { $0.isSecret } else { false } } ?? false
         }
         guard holdsSecret, content.mode & 0o077 != 0 else { return [] }
-        let message = "holds secrets and can be read by others; chmod 600 it (saving does that too)"
-        return [Problem(severity: .warning, file: fileName, message: message)]
-    }
-}
-
-/// What a change starts from.
-struct ChangeBase {
-    /// The text that is changed.
-    let text: ConfigurationText
-    /// The file the text was read from; `nil` where there is none.
-    let stamp: FileStamp?
-    /// Whether the text takes the place of a broken one, and is written even unchanged.
-    let isReplacement: Bool
-}
-
-extension ConfigurationFile {
-    /// Returns the file's text, or a new one where there is no file, or a broken one that may be moved aside.
-    func base(_ file: AtomicFile, _ consent: Consent) throws(SettingsError) -> ChangeBase {
-        let problem: Problem
-        do throws(SettingsError) {
-            guard let content = try FileContent.read(file.path) else { return try begun(in: nil) }
-            switch read(content.bytes) {
-            case .success(let text):
-                if text.version > newestVersion { throw .newerVersion(file: fileName, version: text.version) }
-                return ChangeBase(text: text, stamp: content.stamp, isReplacement: false)
-            case .failure(let fault): problem = fault
-            }
-        } catch {
-            guard case .system = error, consent == .replacingBroken else { throw error }
-            problem = unreadable(error)
-        }
-        guard consent == .replacingBroken else { throw .broken(problem) }
-        return try begun(in: file)
-    }
-
-    private func begun(in broken: AtomicFile?) throws(SettingsError) -> ChangeBase {
-        let stampFormat = Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted)
-        if let broken { _ = try broken.keep(under: "broken-" + now().formatted(stampFormat)) }
-        switch read(Array("{\n  \"version\": \(newestVersion)\n}\n".utf8)) {
-        case .success(let text):
-            let stamp = broken.flatMap { FileStamp(path: $0.path) }
-            return ChangeBase(text: text, stamp: stamp, isReplacement: broken != nil)
-        case .failure(let problem): throw .broken(problem)
-        }
-    }
-
-    /// Returns what a text says that is about to be saved, and refuses one with a fault that the text before did not have.
-    func checked(_ bytes: [UInt8], against before: ConfigurationText) throws(SettingsError) -> Configuration {
-        switch read(bytes) {
-        case .failure(let problem): throw .invalid([problem])
-        case .success(let text):
-            // Key paths move with the profiles, so it is the sentences that are compared.
-            var known = before.problems.map(\.message)
-            let faults = text.problems.filter { problem in
-                guard let index = known.firstIndex(of: problem.message) else { return problem.severity == .error }
-                known.remove(at: index)
-                return false
-            }
-            if !faults.isEmpty { throw .invalid(faults) }
-            return text.configuration
-        }
+        return [wholeFile("holds secrets and can be read by others; chmod 600 it (saving does that too)", .warning)]
     }
 }

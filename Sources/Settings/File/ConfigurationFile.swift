@@ -72,8 +72,7 @@ public struct ConfigurationFile: Sendable {
                 if configuration == base.text.configuration, !base.isReplacement { return configuration }
                 let bytes = base.text.changed(to: configuration)
                 let saved = try checked(bytes, against: base.text)
-                // An editor does not know the lock.
-                if try file.replace(with: bytes, if: { FileStamp(path: file.path) == base.stamp }) { return saved }
+                if try write(bytes, in: file, over: base) { return saved }
             }
             throw .contended(path: file.path)
         }

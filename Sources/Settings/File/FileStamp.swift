@@ -13,8 +13,8 @@ public struct FileStamp: Hashable, Sendable {
     private let changed: [Int]
 
     init(_ status: stat) {
-        device = UInt64(status.st_dev)
-        inode = UInt64(status.st_ino)
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        inode = UInt64(truncatingIfNeeded: status.st_ino)
         size = Int64(status.st_size)
         #if canImport(Darwin)
         let (modification, change) = (status.st_mtimespec, status.st_ctimespec)

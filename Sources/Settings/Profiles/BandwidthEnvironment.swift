@@ -1,3 +1,5 @@
+internal import MFAAPI
+
 /// A profile that was made from settings of another program, and what could not be taken over.
 public struct ImportedProfile: Sendable, Hashable {
     /// The profile. Its secrets are named by their source and never copied.
@@ -38,7 +40,7 @@ public enum BandwidthEnvironment: String, CaseIterable, Sendable {
         guard allCases.contains(where: { !value($0).isEmpty }) else { return nil }
         var profile = Profile(name: name, baseURL: Profile.liveBaseURL)
         profile.accountId = value(.accountId)
-        profile.from = value(.number)
+        profile.from = PhoneNumber(typed: value(.number))?.e164 ?? value(.number)
         profile.messagingApplicationId = value(.messagingApplicationId)
         profile.voiceApplicationId = value(.voiceApplicationId)
         if !value(.clientId).isEmpty, !value(.clientSecret).isEmpty {

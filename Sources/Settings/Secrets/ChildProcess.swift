@@ -36,6 +36,8 @@ struct ChildProcess: ~Copyable {
     init(process: pid_t, output: Int32) {
         self.process = process
         self.output = output
+        // A buffer that grows leaves what it held behind.
+        written.reserveCapacity(4 << 10)
     }
 
     deinit { close(output) }

@@ -105,18 +105,27 @@ public struct SecretResolver: Sendable {
         }
     }
 
-    private func usable(_ bytes: [UInt8], _ source: SecretSource) throws(SettingsError) -> SecretValue {
-        var bytes = bytes
-        defer { bytes.wipe() }
+    private func usable(
+        _ bytes: consuming [UInt8], _ source: SecretSource
+    ) throws(SettingsError) -> SecretValue {
         if bytes.last == 0x0A { bytes.removeLast() }
         if bytes.last == 0x0D { bytes.removeLast() }
-        if bytes.isEmpty { throw .secret("\(source) is empty") }
-        if bytes.count > SecretResolver.longest { throw .secret("\(source) holds more than a secret can be long") }
-        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F })
-        else {
-            throw .secret("\(source) holds more than one line of text")
+        // From here on the bytes are wiped when nobody needs them any more, also where they are refused.
+        let secret = SecretValue(bytes: bytes)
+        if let reason = secret.fault { throw .secret("\(source) \(reason)") }
+        return secret
+    }
+}
+
+extension SecretValue {
+    /// Why this is no secret that can be sent, as the end of a sentence.
+    fileprivate var fault: String? {
+        withText { text in
+            if text.isEmpty { return "is empty" }
+            if text.utf8.count > SecretResolver.longest { return "holds more than a secret can be long" }
+            let isLine = !text.utf8.contains { $0 < 0x20 || $0 == 0x7F } && !text.contains("\u{FFFD}")
+            return isLine ? nil : "holds more than one line of text"
         }
-        return SecretValue(bytes: Array(bytes))
     }
 }
 

@@ -1,11 +1,11 @@
 /// The keys of `config.json`.
 enum ConfigurationKeys {
     /// The whole file.
-    static var form: Form<Configuration> {
+    static let form: Form<Configuration> = {
         var object = ObjectForm(Configuration(), table)
         object.check = check
         return object.form
-    }
+    }()
 
     private static let table: [Key<Configuration>] = [
         Key("$schema", \.noSchema, .text, "The JSON schema for editors; the program does not look at it."),

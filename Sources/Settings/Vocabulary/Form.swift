@@ -41,22 +41,27 @@ struct Form<Value: Sendable>: Sendable {
 }
 
 extension Form<String> {
-    /// Text without control characters.
-    static let text = Form(
+    /// Any text.
+    private static let anyText = Form(
         schema: ["type": "string"],
         read: { node, reading in
-            guard case .string(let text) = node.content else {
-                reading.fault("must be text in double quotes, not \(node.kind)", at: node)
-                return nil
-            }
-            guard !text.unicodeScalars.contains(where: \.isUnprintable) else {
-                reading.fault("must not hold control or invisible characters", at: node)
-                return nil
-            }
-            return text
+            if case .string(let text) = node.content { return text }
+            reading.fault("must be text in double quotes, not \(node.kind)", at: node)
+            return nil
         },
         write: { .string($0) }
     )
+
+    /// Text that is shown on a line: nothing in it is invisible.
+    static let text = anyText.checked { text in
+        text.unicodeScalars.contains(where: \.isUnprintable) ? "must not hold control or invisible characters" : nil
+    }
+
+    /// Text of several lines, with whatever a person writes into a message: joined emoji, marks of direction.
+    static let lines = anyText.checked { text in
+        text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" }
+            ? "must not hold control characters except \\n" : nil
+    }
 
     /// Text of certain lengths, in Unicode scalars.
     static func text(_ length: ClosedRange<Int>) -> Form {
@@ -72,14 +77,14 @@ extension Form<String> {
     }
 
     /// One of some names that another part of the program knows.
-    static func name(among names: @escaping @Sendable (KnownNames) -> [String]?, of kind: String) -> Form {
+    static func name(among names: @escaping @Sendable (KnownNames) -> [String]?) -> Form {
         var form = text(1...60)
         let read = form.read
         form.read = { node, reading in
             guard let name = read(node, &reading) else { return nil }
             if let names = names(reading.known), !names.contains(name) {
                 reading.warn(
-                    "\(kind) \"\(name.printable)\" is not known; \(suggestion(for: name, among: names))", at: node)
+                    "\"\(name.printable)\" is not known; \(suggestion(for: name, among: names))", at: node)
             }
             return name
         }

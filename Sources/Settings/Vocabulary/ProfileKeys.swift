@@ -14,14 +14,14 @@ extension Form<String> {
 
 /// The keys of a profile.
 enum ProfileKeys {
-    static var form: Form<Profile> {
+    static let form: Form<Profile> = {
         var object = ObjectForm(Profile(name: ""), table)
         // Without a base URL the embedded sandbox is meant, and what is not said is the sandbox's.
-        object.blank = { $0["baseURL"] == nil ? named(.sandbox) : Profile(name: "") }
+        object.blank = { $0.says("baseURL") ? Profile(name: "") : named(.sandbox) }
         object.baseline = { $0.isEmbedded ? .sandbox : Profile(name: "") }
         object.check = check
         return object.form
-    }
+    }()
 
     private static func named(_ profile: Profile) -> Profile {
         var profile = profile
@@ -50,7 +50,7 @@ enum ProfileKeys {
         Key("scope", \.scope, .ruled(Rules.scope).lengths(Limits.scopeLength), "What codes are for; without it 2FA."),
         Key(
             "message", \.message,
-            .ruled(Rules.message).lengths(Limits.messageLength).described(["pattern": "\\{CODE\\}"]),
+            .message.lengths(Limits.messageLength).described(["pattern": "\\{CODE\\}"]),
             "The message; {CODE} must be in it, {NAME} and {SCOPE} can be."),
         Key("digits", \.digits, .integer(Limits.digits), "The length of a code."),
         Key(
@@ -77,7 +77,7 @@ enum ProfileKeys {
             reading.inside(key: key) { $0.fault(message, at: node[key] ?? node) }
         }
         guard let url = profile.baseURL.flatMap(ServiceURL.init) else {
-            if profile.declaredEnvironment == .live, node["baseURL"] == nil {
+            if profile.declaredEnvironment == .live, !node.says("baseURL") {
                 fault("environment", "is live, which needs a baseURL, such as \(Profile.liveBaseURL)")
             }
             return
@@ -99,23 +99,32 @@ enum ProfileKeys {
 
 extension Form<String> {
     /// The name of a theme.
-    static let theme = name(among: \.themes, of: "theme")
+    static let theme = name(among: \.themes)
 
     fileprivate static let profileName = text(1...60).checked {
         $0.first?.isWhitespace == true || $0.last?.isWhitespace == true ? "must not begin or end with a space" : nil
     }
 
-    /// An account stands in the path of every request.
     fileprivate static let applicationId = ruledUnlessEmpty(Rules.applicationId)
         .lengths(0...Limits.applicationIdLength.upperBound)
 
+    /// An account stands in the path of every request.
     fileprivate static let accountId = text(0...64).checked { text in
         text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
             ? nil : "must be letters, digits, - and _ only"
     }
 
+    fileprivate static let message = lines.checked { Rules.message($0)?.reason }
+
     fileprivate func lengths(_ range: ClosedRange<Int>) -> Form {
         described(["minLength": .number(Double(range.lowerBound)), "maxLength": .number(Double(range.upperBound))])
+    }
+}
+
+extension JSONNode {
+    /// Whether the object has a value under a key; `null` is none.
+    fileprivate func says(_ key: String) -> Bool {
+        if case .null? = self[key]?.content { false } else { self[key] != nil }
     }
 }
 

@@ -15,13 +15,16 @@ struct ServiceURL {
     ///
     /// - Returns: `nil` where it is none, or has a user, a query or a fragment in it.
     init?(_ text: String) {
-        guard text.unicodeScalars.allSatisfy({ $0.isASCII && $0.value > 0x20 }), let url = URL(string: text),
+        guard text.unicodeScalars.allSatisfy({ $0.isASCII && $0.value > 0x20 }),
+            let url = URL(string: text, encodingInvalidCharacters: false),
             let scheme = url.scheme?.lowercased(), ["http", "https"].contains(scheme),
-            let host = url.host(), !host.isEmpty, url.user() == nil, url.password() == nil, url.query() == nil,
+            let host = url.host(), !host.isEmpty, !host.contains("%"), url.user() == nil, url.password() == nil,
+            url.query() == nil,
             url.fragment() == nil
         else { return nil }
         isEncrypted = scheme == "https"
-        self.host = host.lowercased()
+        // A dot at the end is the same host.
+        self.host = (host.hasSuffix(".") ? String(host.dropLast()) : host).lowercased()
     }
 
     /// Whether nothing leaves the machine.
