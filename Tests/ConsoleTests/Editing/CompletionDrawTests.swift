@@ -93,6 +93,14 @@ struct CompletionDrawTests {
         #expect(canvas.lines[2] == "│> +1 919 555 0111   │")
     }
 
+    @Test func aTerminalWithoutUnicodeGetsSignsOfASCII() {
+        var canvas = Canvas(size: Size(columns: 14, rows: 5))
+        let field = Rect(column: 0, row: 0, columns: 10, rows: 1)
+        CompletionDrawTests.profiles.draw(
+            on: &canvas, beside: field, in: Rect(canvas.size), styles: Styles.completion.ascii)
+        #expect(canvas.lines == ["", "+------------+", "|> Acme Sup> |", "|  Beta      |", "+------------+"])
+    }
+
     @Test(arguments: [Size(columns: 30, rows: 2), Size(columns: 8, rows: 20), Size(columns: 0, rows: 0)])
     func withoutRoomNothingIsDrawn(_ size: Size) {
         var canvas = Canvas(size: size)

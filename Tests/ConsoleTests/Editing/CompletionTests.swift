@@ -28,8 +28,7 @@ struct CompletionTests {
     @Test func titleAndDetailAreFoundTogether() {
         let completion = Completion(CompletionTests.profiles, matching: "demo sand")
         #expect(completion.selected?.value == "sandbox")
-        #expect(completion.rows.first?.titleMatches == [0, 1, 2, 3])
-        #expect(completion.rows.first?.detailMatches == [0, 1, 2, 3])
+        #expect(completion.rows.first?.matches == [0, 1, 2, 3, 8, 9, 10, 11])
     }
 
     @Test func equallyGoodChoicesKeepTheirOrder() {
@@ -66,5 +65,11 @@ struct CompletionTests {
         let choices = (0..<10_000).map { Completion.Choice("+1 919 555 \(10_000 + $0)", detail: "login \($0)") }
         let completion = Completion(choices, matching: "14242")
         #expect(completion.selected?.title == "+1 919 555 14242")
+    }
+
+    @Test func itsDescriptionTellsNoChoice() {
+        let completion = Completion([Completion.Choice("+19195550142")])
+        #expect("\(completion)" == "Completion(1 of 1 choices)")
+        #expect(!String(reflecting: [completion.rows]).contains("555"))
     }
 }

@@ -90,7 +90,7 @@ private struct ReferenceMatch {
     init(_ word: String, _ text: String) {
         let folded = FoldedText(text)
         let letters = FoldedText(word).letters
-        let bonuses = folded.bonuses(in: text)
+        let bonuses = folded.bonuses
         var best: Int?
         func lay(_ row: Int, after last: Int, score: Int) {
             if row == letters.count {

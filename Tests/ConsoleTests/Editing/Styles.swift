@@ -21,7 +21,8 @@ enum Styles {
     static let completion = CompletionStyles(
         text: plain, detail: detail, match: match, selected: selected, selectedMatch: selectedMatch, frame: frame)
 
-    /// The styles of a row, one letter for each column: `.` plain or focused, `s` selection and selected, and so on.
+    /// A letter for the style of each column of a row: `-` ordinary text, `.` plain or focused, the others by initial,
+    /// capitals for the selected row of a list.
     static func letters(of row: Int, in canvas: Canvas) -> String {
         let letters = Array("-..spcdmSMf")
         return String((0..<canvas.size.columns).map { letters[Int(canvas[$0, row].style.index)] })
