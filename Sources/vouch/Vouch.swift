@@ -23,8 +23,7 @@ struct Vouch: AsyncParsableCommand {
 
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
-        let status = await execute(Array(CommandLine.arguments.dropFirst()), in: .live())
-        exit(status)
+        leave(with: await execute(Array(CommandLine.arguments.dropFirst()), in: .live()))
     }
 
     /// Parses arguments and runs what they name.
@@ -71,3 +70,6 @@ struct Vouch: AsyncParsableCommand {
         return status
     }
 }
+
+/// Ends the process; by this name because a parsable command has an `exit` of its own.
+private func leave(with status: Int32) -> Never { exit(status) }

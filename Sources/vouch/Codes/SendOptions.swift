@@ -49,8 +49,6 @@ struct SendOptions: ParsableArguments {
     }
 }
 
-extension Channel: ExpressibleByArgument {}
-
 extension String {
     /// The text as an E.164 number where a person can have meant one; a short code and anything else stay as they are.
     var asNumber: String { Rules.isShortCode(self) ? self : PhoneNumber(typed: self)?.e164 ?? self }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import MFAAPI
 import MFAClient
 import Settings

@@ -18,8 +18,8 @@ struct AccountOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Its password, or the client's secret (BW_PASSWORD); - reads it from standard input, where no list of \
-            processes shows it.", valueName: "password"))
+            "Its password, or the client's secret (BW_PASSWORD); - reads it from standard input.", valueName: "password"
+        ))
     var password: String?
 
     @Option(
@@ -46,7 +46,7 @@ struct AccountOptions: ParsableArguments {
         let id = account ?? GeneratedCredential.accountId
         let name = user ?? shell.variable(BandwidthEnvironment.username.rawValue)
         if let secret = try givenPassword(shell, voice) {
-            return [Account(id: id, credentials: [Credential(id: name ?? GeneratedCredential().user, secret: secret)])]
+            return [Account(id: id, credentials: [Credential(id: name ?? GeneratedCredential.user, secret: secret)])]
         }
         let generated = GeneratedCredential(user: name)
         voice.warn("account \(id), user \(generated.user), password \(generated.password) (made up, told only now)")

@@ -37,15 +37,7 @@ struct ServeCommand: ReportingSubcommand {
 
     func run(in shell: Shell) async throws -> ExitStatus {
         let voice = Voice(shell, output)
-        var configuration = ServiceConfiguration(accounts: try accounts.read(shell, voice))
-        configuration.host = host
-        configuration.port = port
-        configuration.behindProxy = behindProxy
-        configuration.policy = policy.value
-        configuration.delivery = try delivery.choice(shell)
-        configuration.store = try delivery.codeStore()
-        configuration.outgoing = OutgoingWire(transport: CurlTransport()).send
-        configuration.logger = logger(shell)
+        let configuration = try serviceConfiguration(shell, voice)
         let server = try MFAServer(configuration: configuration) { port in
             let started = ServeReport(host: host, port: port, accountIds: configuration.accounts.map(\.id))
             voice.say("listening on \(started.baseURL)")
@@ -62,6 +54,19 @@ struct ServeCommand: ReportingSubcommand {
             throw Failure.configuration("cannot serve on \(host):\(port): \(error)")
         }
         return .done
+    }
+
+    private func serviceConfiguration(_ shell: Shell, _ voice: Voice) throws -> ServiceConfiguration {
+        var configuration = ServiceConfiguration(accounts: try accounts.read(shell, voice))
+        configuration.host = host
+        configuration.port = port
+        configuration.behindProxy = behindProxy
+        configuration.policy = policy.value
+        configuration.delivery = try delivery.choice(shell)
+        configuration.store = try delivery.codeStore()
+        configuration.outgoing = OutgoingWire(transport: CurlTransport()).send
+        configuration.logger = logger(shell)
+        return configuration
     }
 
     private func logger(_ shell: Shell) -> Logger {
@@ -86,5 +91,3 @@ struct ServeReport: Encodable {
         self.accountIds = accountIds
     }
 }
-
-extension Logger.Level: @retroactive ExpressibleByArgument {}

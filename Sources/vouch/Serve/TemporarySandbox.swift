@@ -40,10 +40,15 @@ struct GeneratedCredential {
     /// The account of a sandbox that is not told another one.
     static let accountId = "9900000"
 
-    let user = "sandbox"
+    /// The user where none is named.
+    static let user = "sandbox"
+
+    let user: String
     let password: String
 
-    init() {
+    /// Makes a password up, and a user where none is named.
+    init(user: String? = nil) {
+        self.user = user ?? GeneratedCredential.user
         let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
         var random = SystemRandomNumberGenerator()
         password = String((0..<24).map { _ in letters[Int.random(in: letters.indices, using: &random)] })

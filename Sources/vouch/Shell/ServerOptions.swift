@@ -8,8 +8,7 @@ struct ServerOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A service without a saved profile. Its credentials come from BW_CLIENT_ID and BW_CLIENT_SECRET, or from \
-            BW_USERNAME and BW_PASSWORD.", valueName: "url"))
+            "A service without a saved profile; its credentials come from the environment (BW_…).", valueName: "url"))
     var baseURL: String?
 
     @Option(help: ArgumentHelp("The account at that service (BW_ACCOUNT_ID).", valueName: "id"))

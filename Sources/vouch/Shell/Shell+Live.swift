@@ -29,14 +29,14 @@ extension TextStream {
     static func descriptor(_ descriptor: Int32, endsWhenBroken: Bool) -> TextStream {
         TextStream(isTerminal: isatty(descriptor) == 1) { text in
             var text = text
-            let isWritten = text.withUTF8 { write($0, to: descriptor) }
+            let isWritten = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
             guard !isWritten, errno == EPIPE, endsWhenBroken else { return }
             signal(SIGPIPE, SIG_DFL)
             raise(SIGPIPE)
         }
     }
 
-    private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
+    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = unistdWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))
