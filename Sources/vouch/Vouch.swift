@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Vouch: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "vouch", subcommands: [ConsoleCommand.self], defaultSubcommand: ConsoleCommand.self)
+}
