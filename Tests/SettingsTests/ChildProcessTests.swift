@@ -50,6 +50,15 @@ struct ChildProcessTests {
         #expect(outcome == .exited(0, Array("1-\n".utf8)))
     }
 
+    @Test func aStatusThatNobodyKnowsIsNoSuccess() async {
+        await #expect(processExitsWith: .success) {
+            signal(SIGCHLD, SIG_IGN)
+            let outcome = await ChildProcess.output(
+                of: ["/bin/sh", "-c", "echo x; exit 1"], environment: [:], timeout: .seconds(30), limit: 99)
+            if case .exited(0, _) = outcome { Issue.record("taken for a success") }
+        }
+    }
+
     @Test func whatIsIgnoredHereIsNotIgnoredThere() async {
         await #expect(processExitsWith: .success) {
             signal(SIGPIPE, SIG_IGN)

@@ -295,9 +295,10 @@ struct BrokenConfigurationTests {
         #expect(try folder.names == [".config.json.lock", "config.json"])
     }
 
-    @Test func aNewerVersionIsReadAsFarAsPossibleAndNeverSaved() throws {
+    @Test(arguments: ["2", "2.0"])
+    func aNewerVersionIsReadAsFarAsPossibleAndNeverSaved(version: String) throws {
         let folder = try TestFolder()
-        let text = #"{ "version": 2, "theme": "dark", "future": true }"#
+        let text = #"{ "version": \#(version), "theme": "dark", "future": true }"#
         let file = try folder.file(text)
         let loaded = file.load()
         #expect(loaded.state == .newer && loaded.configuration.theme == "dark")

@@ -56,7 +56,7 @@ struct ConfigurationText {
 
     /// The version that a file says it is of; 1 where it says none that can be read.
     private static func version(of root: JSONNode) -> Int {
-        guard case .number(let spelling) = root["version"]?.content, let version = Int(spelling) else { return 1 }
-        return max(1, version)
+        guard case .number(let spelling) = root["version"]?.content else { return 1 }
+        return max(1, Double(spelling).flatMap(Int.init(exactly:)) ?? 1)
     }
 }

@@ -39,7 +39,7 @@ public enum SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
         case .invalid(let problems):
             "not saved: " + problems.map { "\($0.keyPath) \($0.message)" }.joined(separator: "; ")
         case .busy(let path):
-            "\(path) is being saved by another Vouch that does not finish; end it and try again"
+            "the lock \(path) is held by another Vouch that does not finish; end it and try again"
         case .contended(let path):
             "\(path) is being changed by another program all the time; try again when it is done"
         case .system(let path, let action, let reason):

@@ -80,17 +80,17 @@ struct ChildProcess: ~Copyable {
             if isCancelled() { return killed(.cancelled) }
             let rest = end - .now
             if rest <= .zero { return killed(.timedOut) }
-            read(waiting: min(rest, ChildProcess.slice))
+            read(waiting: min(rest, ChildProcess.slice), limit: limit)
             if written.count > limit { return killed(.tooLong) }
             if let status = endStatus() {
-                read(waiting: .zero)
+                read(waiting: .zero, limit: limit)
                 return written.count > limit ? .tooLong : outcome(status)
             }
         }
     }
 
-    /// Reads what is there; waits for it a while where there is nothing yet.
-    private mutating func read(waiting: Duration) {
+    /// Reads what is there, to just beyond the limit; waits for it a while where there is nothing yet.
+    private mutating func read(waiting: Duration, limit: Int) {
         let milliseconds = Int32(waiting.components.attoseconds / 1_000_000_000_000_000)
         if isAtEnd {
             usleep(UInt32(max(milliseconds, 1)) * 1_000)
@@ -100,7 +100,7 @@ struct ChildProcess: ~Copyable {
         guard poll(&entry, 1, milliseconds) > 0 else { return }
         var buffer = [UInt8](repeating: 0, count: 4 << 10)
         defer { buffer.wipe() }
-        while true {
+        while written.count <= limit {
             let count = buffer.withUnsafeMutableBytes { systemRead(output, $0.baseAddress, $0.count) }
             if count > 0 { written += buffer.prefix(count) }
             if count == 0 { isAtEnd = true }
@@ -110,7 +110,12 @@ struct ChildProcess: ~Copyable {
 
     private func endStatus() -> Int32? {
         var status: Int32 = 0
-        return waitpid(process, &status, WNOHANG) == 0 ? nil : status
+        switch waitpid(process, &status, WNOHANG) {
+        case 0: return nil
+        case process: return status
+        // Somebody else took the status, so that nobody can say that all went well.
+        default: return 0xFF00
+        }
     }
 
     private func outcome(_ status: Int32) -> Outcome {

@@ -16,7 +16,6 @@ public struct SecretResolver: Sendable {
 
     private let environment: [String: String]
     private let home: String
-    private let user: UInt32
 
     /// Creates a resolver.
     ///
@@ -26,13 +25,8 @@ public struct SecretResolver: Sendable {
     public init(
         environment: [String: String] = ProcessInfo.processInfo.environment, home: String = Paths().home
     ) {
-        self.init(environment: environment, home: home, user: geteuid())
-    }
-
-    init(environment: [String: String], home: String, user: UInt32) {
         self.environment = environment
         self.home = home
-        self.user = user
     }
 
     /// Fetches a secret. One line break at its end is taken off.
@@ -70,7 +64,7 @@ public struct SecretResolver: Sendable {
     private func file(_ path: String) throws(SettingsError) -> [UInt8] {
         let place = expanded(path)
         guard let content = try FileContent.read(place) else { throw .secret("file \(path.printable) is not there") }
-        if let reason = SecretResolver.exposure(of: content, user: user) {
+        if let reason = SecretResolver.exposure(of: content, user: geteuid()) {
             throw .secret("file \(path.printable) \(reason)")
         }
         return content.bytes

@@ -6,7 +6,7 @@ internal import Darwin
 
 /// A secret that was fetched. It shows itself to nobody who does not ask by ``withText(_:)``: descriptions, dumps and
 /// interpolation show dots. Its memory is wiped when the last copy goes.
-public struct SecretValue: Sendable, Hashable {
+public struct SecretValue: Sendable, Equatable {
     private let storage: Storage
 
     /// Keeps a secret.
@@ -29,9 +29,6 @@ public struct SecretValue: Sendable, Hashable {
     public static func == (first: SecretValue, second: SecretValue) -> Bool {
         first.storage.bytes == second.storage.bytes
     }
-
-    /// Hashes the secret.
-    public func hash(into hasher: inout Hasher) { hasher.combine(storage.bytes) }
 
     // Sendable without the compiler's proof: the bytes are written by init and deinit only.
     private final class Storage: @unchecked Sendable {

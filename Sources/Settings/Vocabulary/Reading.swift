@@ -17,9 +17,6 @@ struct Reading {
         self.known = known
     }
 
-    /// How many errors were found so far.
-    var errorCount: Int { problems.count { $0.severity == .error } }
-
     /// Notes that the value cannot be used.
     mutating func fault(_ message: String, at node: JSONNode) {
         note(.error, message, offset: node.span.lowerBound)
