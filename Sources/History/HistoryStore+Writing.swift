@@ -32,11 +32,7 @@ extension HistoryStore {
     ///   - resolution: What came of it.
     public func record(_ draft: Draft, _ resolution: Resolution) throws(HistoryError) -> Entry {
         guard resolution.outcome != .open else { throw .notAnOutcome }
-        return Entry(
-            try write { db in
-                let row = try insert(draft, db)
-                return try resolve(row, resolution, at: row.startedAt, db)
-            })
+        return Entry(try write { db in try record(draft, resolution, db) })
     }
 
     /// Records that a send's window passed. However many consoles watch it, one row says so.
@@ -77,6 +73,11 @@ extension HistoryStore {
 }
 
 extension HistoryStore {
+    func record(_ draft: Draft, _ resolution: Resolution, _ db: Database) throws -> StoredEntry {
+        let row = try insert(draft, db)
+        return try resolve(row, resolution, at: row.startedAt, db)
+    }
+
     private func insert(_ draft: Draft, _ db: Database) throws -> StoredEntry {
         let number = KeptNumber(draft.number, keeping: options.numbers, key: ledger.key)
         var row = StoredEntry(

@@ -81,7 +81,9 @@ extension Query {
                     .init("SELECT id FROM entry INDEXED BY \(index) WHERE \(clause.sql)", clause.arguments))
             }
             for text in typed {
-                let tail = String(text.filter(\.isNumber).reversed())
+                let digits = String(text.filter(\.isNumber).reversed())
+                // No tail begins with a dash: what has no digits is no number's end.
+                let tail = digits.isEmpty ? "-" : digits
                 add(.init("(tail >= ? AND tail < ?)", [tail, tail + ":"]), index: "entryByTail")
                 if let number = PhoneNumber(typed: text) {
                     let hash = key.hash(of: number)

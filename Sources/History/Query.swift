@@ -19,9 +19,10 @@ struct Query {
     private let tests: [Test]
 
     /// Ids that are listed rather than walked, at most.
-    static let listed = 20_000
+    private let listing: Int
 
-    init(_ filter: Filter, now: Date, key: HistoryKey) {
+    init(_ filter: Filter, now: Date, key: HistoryKey, listing: Int = 20_000) {
+        self.listing = listing
         let translator = Translator(now: now, key: key)
         var groups: [[Filter.Condition]] = []
         for condition in filter.included {
@@ -56,6 +57,12 @@ struct Query {
         return try Int.fetchOne(db, sql: sql, arguments: plan.conditions.arguments) ?? 0
     }
 
+    /// All that is asked of a row, without a plan.
+    var condition: Test.Clause {
+        let clauses = tests.map(\.clause) + [.anything]
+        return Test.Clause(clauses.map(\.sql).joined(separator: " AND "), clauses.arguments)
+    }
+
     private struct Plan {
         var source: String
         var conditions: [Test.Clause]
@@ -65,9 +72,9 @@ struct Query {
         var rarest: (count: Int, position: Int)?
         for (position, test) in tests.enumerated() {
             guard let ids = test.ids else { continue }
-            let sql = "SELECT count(*) FROM (\(ids.sql) LIMIT \(Self.listed + 1))"
+            let sql = "SELECT count(*) FROM (\(ids.sql) LIMIT \(listing + 1))"
             let count = try Int.fetchOne(db, sql: sql, arguments: ids.arguments) ?? 0
-            if count < rarest?.count ?? Self.listed + 1 { rarest = (count, position) }
+            if count < rarest?.count ?? listing + 1 { rarest = (count, position) }
         }
         var conditions = tests.map(\.clause)
         if let rarest, let ids = tests[rarest.position].ids {
