@@ -37,10 +37,11 @@ public struct Canvas: Hashable, Sendable {
         let area = (area ?? Rect(size)).intersection(Rect(size))
         guard (area.row..<area.endRow).contains(row) else { return column + DisplayText.columns(of: text) }
         var column = column
-        for character in DisplayText.characters(of: text) {
-            let width = DisplayText.columns(of: character)
+        for character in text {
+            let shown = DisplayText.safe(character)
+            let width = DisplayText.columns(of: shown)
             if column >= area.column, column + width <= area.endColumn {
-                put(character, width: width, column: column, row: row, style: style)
+                put(Cell(shown, style, width: UInt8(width)), column: column, row: row)
             }
             column += width
         }
@@ -50,9 +51,10 @@ public struct Canvas: Hashable, Sendable {
     /// Fills an area with one character of one column.
     public mutating func fill(_ area: Rect, with character: Character = " ", style: Style = .text) {
         let area = area.intersection(Rect(size))
+        let cell = Cell(DisplayText.safe(character), style)
         for row in area.row..<area.endRow {
             for column in area.column..<area.endColumn {
-                put(character, width: 1, column: column, row: row, style: style)
+                put(cell, column: column, row: row)
             }
         }
     }
@@ -67,13 +69,13 @@ public struct Canvas: Hashable, Sendable {
         }
     }
 
-    private mutating func put(_ character: Character, width: Int, column: Int, row: Int, style: Style) {
+    private mutating func put(_ cell: Cell, column: Int, row: Int) {
         let index = row * size.columns + column
         clearHalves(at: index, column: column)
-        cells[index] = Cell(character, style, width: UInt8(width))
-        if width == 2 {
+        cells[index] = cell
+        if cell.width == 2 {
             clearHalves(at: index + 1, column: column + 1)
-            cells[index + 1] = Cell(" ", style, width: 0)
+            cells[index + 1] = Cell(" ", cell.style, width: 0)
         }
     }
 

@@ -10,7 +10,7 @@ public enum DisplayText {
     /// Control characters, bidirectional overrides, joiners and variation selectors would let a text move the cursor,
     /// turn the line around, or take another width than the screen library counts.
     public static func characters(of text: some StringProtocol) -> [Character] {
-        text.map { isPlain($0) ? $0 : safe($0) }
+        text.map(safe)
     }
 
     /// Returns the text with every unsafe character replaced.
@@ -49,10 +49,12 @@ public enum DisplayText {
         return (0x20...0x7E).contains(byte)
     }
 
-    private static func safe(_ character: Character) -> Character {
+    /// Returns the character, or what is shown in its place.
+    static func safe(_ character: Character) -> Character {
+        if isPlain(character) { return character }
         let scalars = character.unicodeScalars
         guard let first = scalars.first, isVisible(first) else { return replacement }
-        let shown = scalars.prefix { !isJoiner($0) }.filter { $0 == first || isMark($0) }.prefix(6)
+        let shown = scalars.prefix { !isJoiner($0) }.filter { $0 == first || isMark($0) }.prefix(3)
         return Character(String(String.UnicodeScalarView(shown)))
     }
 
