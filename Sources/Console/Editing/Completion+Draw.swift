@@ -16,11 +16,13 @@ public struct CompletionStyles: Hashable, Sendable {
     public var frame: Style
     /// The frame's signs.
     public var signs: BoxSigns
+    /// What stands where text is cut off.
+    public var ellipsis: Character
 
     /// Creates styles; what is not given means ordinary text.
     public init(
         text: Style = .text, detail: Style = .text, match: Style = .text, selected: Style = .text,
-        selectedMatch: Style = .text, frame: Style = .text, signs: BoxSigns = .light
+        selectedMatch: Style = .text, frame: Style = .text, signs: BoxSigns = .light, ellipsis: Character = "…"
     ) {
         self.text = text
         self.detail = detail
@@ -29,6 +31,14 @@ public struct CompletionStyles: Hashable, Sendable {
         self.selectedMatch = selectedMatch
         self.frame = frame
         self.signs = signs
+        self.ellipsis = ellipsis
+    }
+
+    /// The styles with signs of ASCII.
+    public var ascii: CompletionStyles {
+        var styles = self
+        (styles.signs, styles.ellipsis) = (.ascii, ">")
+        return styles
     }
 }
 
@@ -101,21 +111,25 @@ extension Completion {
         let inner = Rect(column: line.column + 2, row: line.row, columns: line.columns - 3, rows: 1)
         let columns = min(titleColumns, inner.columns)
         let (title, rest) = inner.splitLeft(columns)
-        write(row.choice.title, matches: row.titleMatches, on: &canvas, in: title, style: text, match: match)
         let detail = rest.splitLeft(Completion.gap).right
+        let end = row.choice.title.count
         write(
-            row.choice.detail, matches: row.detailMatches, on: &canvas, in: detail,
+            DisplayText.fitting(row.choice.title, columns: title.columns, ellipsis: styles.ellipsis),
+            matches: row.matches.filter { $0 < end }, on: &canvas, in: title, style: text, match: match)
+        write(
+            DisplayText.fitting(row.choice.detail, columns: detail.columns, ellipsis: styles.ellipsis),
+            matches: row.matches.filter { $0 > end }.map { $0 - end - 1 }, on: &canvas, in: detail,
             style: isSelected ? text : styles.detail, match: match)
     }
 
     private func write(
-        _ text: String, matches: Set<Int>, on canvas: inout Canvas, in area: Rect, style: Style, match: Style
+        _ text: String, matches: [Int], on canvas: inout Canvas, in area: Rect, style: Style, match: Style
     ) {
-        var column = area.column
-        for (index, character) in DisplayText.fitting(text, columns: area.columns).enumerated() {
-            column = canvas.write(
-                String(character), column: column, row: area.row, style: matches.contains(index) ? match : style,
-                in: area)
+        canvas.write(text, column: area.column, row: area.row, style: style, in: area)
+        let characters = Array(text)
+        for index in matches where index < characters.count {
+            let column = area.column + DisplayText.columns(of: String(characters[..<index]))
+            canvas.write(String(characters[index]), column: column, row: area.row, style: match, in: area)
         }
     }
 }

@@ -28,10 +28,8 @@ public struct Completion: Hashable, Sendable {
     public struct Row: Hashable, Sendable {
         /// The choice.
         public let choice: Choice
-        /// Matched characters of the title.
-        let titleMatches: Set<Int>
-        /// Matched characters of the detail.
-        let detailMatches: Set<Int>
+        /// Matched characters of the title, a space and the detail.
+        let matches: [Int]
     }
 
     /// Every choice, in the order they were given.
@@ -43,6 +41,9 @@ public struct Completion: Hashable, Sendable {
     /// The selected row.
     public private(set) var selection = 0
 
+    private let titles: [FoldedText]
+    private let wholes: [FoldedText]
+
     /// Columns of the widest title and the widest detail of all, so that the pop-up stays as wide while it narrows.
     let titleColumns, detailColumns: Int
 
@@ -53,6 +54,8 @@ public struct Completion: Hashable, Sendable {
     ///   - pattern: What is typed already.
     public init(_ choices: [Choice], matching pattern: String = "") {
         self.choices = choices
+        titles = choices.map { FoldedText($0.title) }
+        wholes = choices.map { FoldedText("\($0.title) \($0.detail)") }
         titleColumns = choices.map { DisplayText.columns(of: $0.title) }.max() ?? 0
         detailColumns = choices.map { DisplayText.columns(of: $0.detail) }.max() ?? 0
         filter(by: pattern)
@@ -69,14 +72,14 @@ public struct Completion: Hashable, Sendable {
     /// Narrows the choices to those that fit a pattern and selects the best one.
     public mutating func filter(by pattern: String) {
         let words = FuzzyMatch.words(of: pattern)
-        let finds = choices.enumerated().compactMap { index, choice in
-            Completion.find(words, in: choice).map { (index: index, length: choice.title.utf8.count, match: $0) }
+        let finds = choices.indices.compactMap { index in
+            find(words, in: index).map { (index: index, length: choices[index].title.utf8.count, match: $0) }
         }
         let best =
             words.isEmpty
             ? finds
             : finds.sorted { ($1.match.score, $0.length, $0.index) < ($0.match.score, $1.length, $1.index) }
-        rows = best.map { Completion.row(choices[$0.index], $0.match.indices) }
+        rows = best.map { Row(choice: choices[$0.index], matches: $0.match.indices) }
         selection = 0
     }
 
@@ -97,18 +100,20 @@ public struct Completion: Hashable, Sendable {
     }
 
     /// A find that needs the detail counts less than any in the title alone.
-    private static func find(_ words: [[UInt32]], in choice: Choice) -> FuzzyMatch.Match? {
-        if let match = FuzzyMatch.score(words, choice.title) { return match }
-        guard !choice.detail.isEmpty, var match = FuzzyMatch.score(words, "\(choice.title) \(choice.detail)")
-        else { return nil }
+    private func find(_ words: [[UInt32]], in index: Int) -> FuzzyMatch.Match? {
+        if let match = FuzzyMatch.score(words, titles[index]) { return match }
+        guard var match = FuzzyMatch.score(words, wholes[index]) else { return nil }
         match.score -= 1 << 20
         return match
     }
+}
 
-    private static func row(_ choice: Choice, _ indices: [Int]) -> Row {
-        let end = choice.title.count
-        return Row(
-            choice: choice, titleMatches: Set(indices.filter { $0 < end }),
-            detailMatches: Set(indices.filter { $0 > end }.map { $0 - end - 1 }))
-    }
+extension Completion: CustomStringConvertible {
+    /// How many choices fit; never the choices, which may be numbers.
+    public var description: String { "Completion(\(rows.count) of \(choices.count) choices)" }
+}
+
+extension Completion.Choice: CustomStringConvertible {
+    /// The title's length; never the title, which may be a number.
+    public var description: String { "Choice(\(title.count) characters)" }
 }

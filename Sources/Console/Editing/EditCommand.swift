@@ -12,9 +12,9 @@ public enum EditCommand: String, CaseIterable, Sendable {
 }
 
 extension EditCommand {
-    private typealias Row = (command: EditCommand, title: String, keys: String)
+    typealias Row = (command: EditCommand, title: String, keys: String)
 
-    private static let table: [Row] = [
+    static let table: [Row] = [
         (.moveToStart, "Go to the start", "C-a Home"),
         (.moveToEnd, "Go to the end", "C-e End"),
         (.moveBack, "Back one character", "C-b Left"),

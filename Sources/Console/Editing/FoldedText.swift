@@ -1,26 +1,31 @@
 /// A text's characters without case and diacritics, each as one scalar.
-struct FoldedText {
+struct FoldedText: Hashable {
     /// The scalars, one for each character of the text.
     let letters: [UInt32]
+    private let text: String
     private let isASCII: Bool
 
     /// Folds a text.
-    init(_ text: some StringProtocol) {
+    init(_ text: String) {
+        self.text = text
         isASCII = text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D }
         letters = isASCII ? text.utf8.map { UInt32(FoldedText.lowercased($0)) } : text.map(FoldedText.folded)
     }
 
     /// Whether the letters of a word are all there in their order.
     func hasInOrder(_ word: [UInt32]) -> Bool {
-        var rest = word[...]
-        for letter in letters where letter == rest.first { rest = rest.dropFirst() }
-        return rest.isEmpty
+        var next = 0
+        for letter in letters where letter == word[next] {
+            next += 1
+            if next == word.count { return true }
+        }
+        return word.isEmpty
     }
 
     /// What a match is worth in each place: most at the start, much at the start of a word.
-    func bonuses(in text: String) -> [Int] {
+    var bonuses: [Int] {
         var previous: Kind?
-        let kinds = isASCII ? text.utf8.map { Kind(Character(Unicode.Scalar($0))) } : text.map { Kind($0) }
+        let kinds = isASCII ? text.utf8.map(Kind.init(byte:)) : text.map(Kind.init)
         return kinds.map { kind in
             defer { previous = kind }
             return switch (previous, kind) {
@@ -36,14 +41,18 @@ struct FoldedText {
     private enum Kind {
         case lower, upper, digit, other
 
+        init(byte: UInt8) {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): self = .lower
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .upper
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
+            default: self = .other
+            }
+        }
+
         init(_ character: Character) {
-            if let byte = character.utf8.first, character.utf8.count == 1 {
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"): self = .lower
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .upper
-                case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
-                default: self = .other
-                }
+            if let byte = character.asciiValue {
+                self.init(byte: byte)
             } else {
                 self =
                     character.isUppercase ? .upper : character.isLetter ? .lower : character.isNumber ? .digit : .other

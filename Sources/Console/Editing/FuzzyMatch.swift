@@ -21,19 +21,18 @@ public enum FuzzyMatch {
     ///
     /// - Returns: `nil` where a letter of the pattern is missing.
     public static func score(_ pattern: String, _ candidate: String) -> Match? {
-        score(words(of: pattern), candidate)
+        score(words(of: pattern), FoldedText(candidate))
     }
 
     /// The pattern's words, ready to be looked for in many texts.
     static func words(of pattern: String) -> [[UInt32]] {
-        pattern.split(whereSeparator: \.isWhitespace).map { FoldedText($0).letters }
+        pattern.split(whereSeparator: \.isWhitespace).map { FoldedText(String($0)).letters }
     }
 
-    static func score(_ words: [[UInt32]], _ candidate: String) -> Match? {
+    static func score(_ words: [[UInt32]], _ text: FoldedText) -> Match? {
         guard !words.isEmpty else { return Match(score: 0, indices: []) }
-        let text = FoldedText(candidate)
         guard words.allSatisfy(text.hasInOrder) else { return nil }
-        let bonuses = text.bonuses(in: candidate)
+        let bonuses = text.bonuses
         let finds = words.map { FuzzyAlignment(of: $0, in: text.letters, bonuses: bonuses).best }
         let indices = finds.count == 1 ? finds[0].indices : Set(finds.flatMap(\.indices)).sorted()
         return Match(score: finds.reduce(0) { $0 + $1.score }, indices: indices)

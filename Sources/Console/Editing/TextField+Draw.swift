@@ -23,17 +23,17 @@ extension TextField {
             let shown = DisplayText.fitting(placeholder, columns: line.columns, ellipsis: styles.rightMark)
             canvas.write(shown, column: line.column, row: line.row, style: styles.placeholder, in: line)
         }
-        let shown = mask ? text.map { _ in styles.mask } : DisplayText.characters(of: text)
-        let window = window(on: shown, columns: line.columns, isFocused: isFocused)
-        for (index, character) in shown.enumerated() where window.shows(index) {
+        let window = window(columns: line.columns, isFocused: isFocused, mask: mask ? styles.mask : nil)
+        for (index, character) in window.shown {
             let isSelected = isFocused && selection?.contains(index) ?? false
             canvas.write(
                 String(character), column: line.column + window.column(of: index), row: line.row,
                 style: isSelected ? styles.selection : styles.text(isFocused: isFocused), in: line)
         }
         drawMarks(of: window, on: &canvas, in: line, styles: styles)
+        guard isFocused else { return }
         let cursor = Point(column: line.column + window.column(of: cursor), row: line.row)
-        if isFocused, Rect(canvas.size).contains(cursor) { canvas.cursor = cursor }
+        if Rect(canvas.size).contains(cursor) { canvas.cursor = cursor }
     }
 
     /// Sets the cursor to the character that is drawn at a column of the screen, as a click does.
@@ -44,14 +44,12 @@ extension TextField {
     ///   - isFocused: Whether it was drawn with the focus, which decides how far it is scrolled.
     ///   - mask: Whether it was drawn masked.
     public mutating func moveCursor(toColumn column: Int, in row: Rect, isFocused: Bool, mask: Bool = false) {
-        let shown = mask ? text.map { _ in "*" } : DisplayText.characters(of: text)
-        let window = window(on: shown, columns: row.columns, isFocused: isFocused)
+        let window = window(columns: row.columns, isFocused: isFocused, mask: mask ? "*" : nil)
         _ = move(to: window.index(at: column - row.column))
     }
 
-    private func window(on shown: [Character], columns: Int, isFocused: Bool) -> FieldWindow {
-        FieldWindow(
-            widths: shown.map { DisplayText.columns(of: $0) }, cursor: isFocused ? cursor : nil, columns: columns)
+    private func window(columns: Int, isFocused: Bool, mask: Character?) -> FieldWindow {
+        FieldWindow(text, mask: mask, cursor: isFocused ? cursor : nil, columns: columns)
     }
 
     private func drawMarks(of window: FieldWindow, on canvas: inout Canvas, in line: Rect, styles: FieldStyles) {
