@@ -36,6 +36,12 @@ public enum Limits {
     /// The scope of a code that was sent without one (live and seed).
     public static let defaultScope = "2FA"
 
+    /// Returns the scope a code is kept under: the request's own, or the default one where it is missing or empty.
+    static func effectiveScope(_ scope: String?) -> String {
+        guard let scope, !scope.isEmpty else { return defaultScope }
+        return scope
+    }
+
     /// Bytes of an answer that the client reads before it gives up: 1 MiB.
     public static let answerBytes = 1 << 20
 

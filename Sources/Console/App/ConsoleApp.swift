@@ -8,6 +8,7 @@ public final class ConsoleApp {
     private var model: Model
     private let queue = EventQueue()
     private let runner: EffectRunner
+    private let themes: ThemeLibrary
     private let clock: @Sendable () -> Moment
     private var tickAt: Duration?
     private var shown: Canvas?
@@ -25,6 +26,7 @@ public final class ConsoleApp {
     init(start: ConsoleStart, services: ConsoleServices, clock: @escaping @Sendable () -> Moment) {
         self.clock = clock
         runner = EffectRunner(services: services)
+        themes = services.themes
         model = Model(start: start, now: clock())
     }
 
@@ -70,6 +72,13 @@ public final class ConsoleApp {
             case .display(let request):
                 if request == .redraw || request == .suspend { shown = nil }
                 display.perform(request)
+            case .theme(let name):
+                do {
+                    display.perform(.theme(try themes.theme(named: name)))
+                    shown = nil
+                } catch {
+                    queue.post(.failed(ConsoleError(error)))
+                }
             case .copy(let what, let text):
                 display.perform(.clipboard(text))
                 queue.post(.copied(what: what, via: "terminal"))
@@ -94,10 +103,16 @@ public final class ConsoleApp {
         }
     }
 
+    /// Lets the clocks that run show the time.
+    func tick() { queue.post(.ticked) }
+
     private func tick(_ time: Duration) {
         if tickAt == time { tickAt = nil }
         queue.post(.ticked)
     }
+
+    /// Every meaning that the console draws with, for a ``Screen``.
+    public nonisolated static let styles = StyleName.table
 
     private nonisolated static func liveClock() -> @Sendable () -> Moment {
         let start = ContinuousClock.now
@@ -118,7 +133,7 @@ public struct ConsoleStart: Sendable {
     /// The unsent form of that profile; `nil` where there is none.
     public var draft: FormDraft?
     /// The themes there are.
-    public var themes: [Theme]
+    public var themeNames: [String]
     /// Draws with ASCII only.
     public var ascii: Bool
 
@@ -128,17 +143,17 @@ public struct ConsoleStart: Sendable {
     ///   - loaded: What was read of the configuration's file.
     ///   - profile: The profile to begin with; `nil` takes the configuration's.
     ///   - draft: The unsent form.
-    ///   - themes: The themes there are.
+    ///   - themeNames: The themes there are.
     ///   - ascii: Draws with ASCII only.
     public init(
-        loaded: Loaded, profile: Profile? = nil, draft: FormDraft? = nil, themes: [Theme], ascii: Bool = false
+        loaded: Loaded, profile: Profile? = nil, draft: FormDraft? = nil, themeNames: [String], ascii: Bool = false
     ) {
         configuration = loaded.configuration
         problems = loaded.problems.map(\.description)
         isFileBroken = loaded.state == .broken
         self.profile = profile ?? loaded.configuration.initialProfile
         self.draft = draft
-        self.themes = themes
+        self.themeNames = themeNames
         self.ascii = ascii || loaded.configuration.console.ascii
     }
 }

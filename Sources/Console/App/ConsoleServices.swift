@@ -1,6 +1,7 @@
 public import History
 import MFAClient
 public import Settings
+public import Terminal
 
 /// What the console works on. Everything slow or breakable is behind one of these.
 public struct ConsoleServices: Sendable {
@@ -12,6 +13,8 @@ public struct ConsoleServices: Sendable {
     public var configuration: ConfigurationFile
     /// Where unsent forms are kept.
     public var drafts: Drafts
+    /// The themes there are.
+    public var themes: ThemeLibrary
     /// Who sits at the console, for rows and notes.
     public var agent: String?
 
@@ -22,15 +25,17 @@ public struct ConsoleServices: Sendable {
     ///   - history: The history's store.
     ///   - configuration: The configuration's file.
     ///   - drafts: Where unsent forms are kept.
+    ///   - themes: The themes there are.
     ///   - agent: Who sits at the console.
     public init(
         connector: Connector, history: HistoryDesk, configuration: ConfigurationFile, drafts: Drafts,
-        agent: String? = nil
+        themes: ThemeLibrary, agent: String? = nil
     ) {
         self.connector = connector
         self.history = history
         self.configuration = configuration
         self.drafts = drafts
+        self.themes = themes
         self.agent = agent
     }
 }
@@ -40,6 +45,13 @@ public actor HistoryDesk {
     private let path: String
     private let options: HistoryStore.Options
     private var store: HistoryStore?
+
+    /// Names the database and how the configuration wants it kept; nothing is opened yet.
+    public init(path: String, settings: HistorySettings) {
+        var options = HistoryStore.Options()
+        options.numbers = settings.numbers == .masked ? .masked : .whole
+        self.init(path: path, options: options)
+    }
 
     /// Names the database; nothing is opened yet.
     public init(path: String, options: HistoryStore.Options = HistoryStore.Options()) {

@@ -31,7 +31,7 @@ actor EffectRunner {
         case .recordExpiry(let id, let row, _, _, _, _):
             return .expiryRecorded(verification: id, await expire(row))
         case .readLog(let request): return .logRead(request, await read(request))
-        case .readPhone(let profile, let number, let after): return await readPhone(profile, number, after)
+        case .awaitPhone(let profile, let number, let after): return await awaitPhone(profile, number, after)
         case .sandbox(let profile, let change): return .sandboxChanged(change, await ask(profile, change))
         case .save(let change, let note): return .profilesSaved(save(change), note: note)
         case .saveDraft(let draft, let profile):
@@ -43,7 +43,7 @@ actor EffectRunner {
         case .cancelRequests:
             for cancel in requests.values { cancel() }
             return .finished
-        case .display, .copy, .quit: return .finished
+        case .display, .theme, .copy, .quit: return .finished
         }
     }
 
@@ -99,11 +99,11 @@ actor EffectRunner {
         }
     }
 
-    private func readPhone(_ profile: Profile, _ number: String, _ after: String?) async -> Event {
+    private func awaitPhone(_ profile: Profile, _ number: String, _ after: String?) async -> Event {
         do {
             let connection = try await services.connector.connection(for: profile)
             guard let sandbox = connection.sandbox, let to = PhoneNumber(number) else { return .finished }
-            if let after { _ = try await sandbox.next(to, after: after, timeout: .seconds(20)) }
+            _ = try await sandbox.next(to, after: after, timeout: .seconds(20))
             return .phoneRead(number: number, .success(try await sandbox.phone(to)))
         } catch {
             return .phoneRead(number: number, .failure(ConsoleError(error)))

@@ -17,8 +17,8 @@ enum Effect: Sendable {
     case recordExpiry(verification: Int, sendRow: Int64?, SendRequest, Channel, Profile, reference: String?)
     /// Reads rows of the history.
     case readLog(LogRequest)
-    /// Reads a virtual phone; `after` waits for something newer than that message or call.
-    case readPhone(Profile, number: String, after: String?)
+    /// Waits until a virtual phone has something newer than that message or call, and reads it.
+    case awaitPhone(Profile, number: String, after: String?)
     /// Asks something else of the sandbox.
     case sandbox(Profile, SandboxChange)
     /// Changes the saved profiles.
@@ -29,6 +29,8 @@ enum Effect: Sendable {
     case readConfiguration
     /// Tries a profile out without sending anything that costs.
     case testProfile(Profile)
+    /// Draws in another theme from the next picture on.
+    case theme(String)
     /// Puts text on the clipboard.
     case copy(what: String, String)
     /// Writes text or an export into a file.

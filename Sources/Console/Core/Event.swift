@@ -36,6 +36,8 @@ enum Event: Sendable {
     case profileTested(name: String, findings: [String], isGood: Bool)
     /// Text went to the clipboard, and by which way.
     case copied(what: String, via: String)
+    /// Something went wrong that has no other event.
+    case failed(ConsoleError)
     /// Nothing more is to be said.
     case finished
 }

@@ -23,6 +23,7 @@ extension Model {
         case .profileTested(let name, let findings, let isGood): profileTested(name, findings, isGood)
         case .fileWritten(.success(let path)): note("Written: \(path)")
         case .fileWritten(.failure(let error)): warn(.fault, error.description)
+        case .failed(let error): warn(.fault, error.description)
         case .copied(let what, let via): note("\(what) copied (\(via))")
         }
         return effects

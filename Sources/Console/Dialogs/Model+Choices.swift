@@ -39,7 +39,8 @@ extension Model {
         switch item.result {
         case .command(let command): return run(command)
         case .profile(let profile): return open(profile)
-        case .theme(let name): return themes.choose(name) + [.save(.theme(name), note: "Theme \(name)")]
+        case .theme(let name): themes.asked = name
+            return themes.choose(name) + [.save(.theme(name), note: "Theme \(name)")]
         case .number(let number):
             show(.send)
             form.focus = .to

@@ -113,8 +113,8 @@ extension Model {
         }
         guard session.hasPhones, item.profile == session.profile else { return reading }
         phone.show(item.request.to)
-        let last = phone.items[item.request.to]?.first?.id ?? ""
-        return reading + [.readPhone(item.profile, number: item.request.to, after: last)]
+        let last = phone.items[item.request.to]?.first?.id
+        return reading + [.awaitPhone(item.profile, number: item.request.to, after: last)]
     }
 
     /// Takes a row and its exchange into the panes that show them; under a filter, the log is read anew.

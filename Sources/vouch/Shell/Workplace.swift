@@ -1,5 +1,4 @@
 import Console
-import History
 import MFAClient
 import Settings
 
@@ -19,7 +18,7 @@ struct Workplace: Sendable {
     init(_ shell: Shell, sandbox: (@Sendable () async throws -> Connector.SandboxAccess)? = nil) {
         let paths = shell.paths
         loaded = ConfigurationFile(path: paths.configFile).load()
-        history = HistoryDesk(paths, loaded.configuration.history)
+        history = HistoryDesk(path: paths.history, settings: loaded.configuration.history)
         connector = Connector(
             history: history, secrets: SecretResolver(environment: shell.environment, home: paths.home),
             transport: CurlTransport()
@@ -45,13 +44,4 @@ struct Workplace: Sendable {
         "the embedded sandbox ends with this command, so a code sent there could never be verified; start one with "
             + "“vouch serve” and name it with --base-url and --sandbox, choose a profile with --profile, or use "
             + "“vouch send --wait”")
-}
-
-extension HistoryDesk {
-    /// Names the user's history, kept as the configuration asks.
-    init(_ paths: Paths, _ settings: HistorySettings) {
-        self.init(
-            path: paths.history,
-            options: HistoryStore.Options(numbers: settings.numbers == .masked ? .masked : .whole))
-    }
 }

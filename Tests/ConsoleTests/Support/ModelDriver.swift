@@ -16,7 +16,7 @@ struct ModelDriver {
     init(profile: Profile = .sandbox, profiles: [Profile] = [], size: Size = Size(columns: 80, rows: 24)) {
         var loaded = ConfigurationFile(path: "/nonexistent/config.json").load()
         loaded.configuration.profiles = profiles
-        model = Model(start: ConsoleStart(loaded: loaded, profile: profile, themes: []), now: now)
+        model = Model(start: ConsoleStart(loaded: loaded, profile: profile, themeNames: ["dark", "light"]), now: now)
         model.size = size
     }
 
