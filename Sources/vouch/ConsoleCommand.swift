@@ -43,7 +43,8 @@ struct ConsoleCommand: AsyncParsableCommand {
             history: history, configuration: file, drafts: drafts, themes: library,
             agent: loaded.configuration.console.agent ?? NSUserName())
         let start = ConsoleStart(
-            loaded: loaded, profile: profile, draft: drafts.load()[profile.name], themeNames: library.names, ascii: ascii)
+            loaded: loaded, profile: profile, draft: drafts.load()[profile.name], themeNames: library.names,
+            ascii: ascii)
         let app = ConsoleApp(start: start, services: services)
         let name = profile.theme ?? loaded.configuration.theme
         let screen = try Screen(
