@@ -27,6 +27,9 @@ public enum Limits {
     /// Characters in `message`, at most 2048 (live).
     public static let messageLength = 1...2048
 
+    /// Characters in `callbackUrl`, at most 512, so that a sealed one fits into a carrier's tag of 1024 (this project).
+    public static let callbackUrlLength = 1...512
+
     /// Digits after the `+` of an E.164 number, 2…15 (live pattern `^\+[1-9]\d{1,14}$`).
     public static let phoneNumberDigits = 2...15
 
