@@ -77,7 +77,6 @@ extension CurlTransfer {
             ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, request.method),
             ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, request.timeouts.connect.milliseconds),
             ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, request.timeouts.total.milliseconds),
-            ccurl_set_long(easy, CURLOPT_MAXFILESIZE, request.answerLimit),
             ccurl_set_list(easy, CURLOPT_HTTPHEADER, makeHeaderLines()),
             ccurl_set_readers(easy, CurlReading.onHead, CurlReading.onBody, context),
             ccurl_set_watch(easy, CurlReading.onWatch, context), ccurl_set_reason(easy, reason),
@@ -127,7 +126,7 @@ extension CurlTransfer {
     }
 
     private func error(_ code: CURLcode, _ response: WireResponse?) -> ClientError {
-        if let response, reading.isTooLong || code == CURLE_FILESIZE_EXCEEDED {
+        if let response, reading.isTooLong {
             let limit = request.answerLimit
             return .unreadable(status: response.status, reason: "the answer is longer than \(limit) bytes")
         }
