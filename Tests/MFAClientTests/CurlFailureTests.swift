@@ -42,11 +42,11 @@ import Testing
     func anAnswerThatDoesNotComeInTimeIsUnknown(step: ScriptedServer.Step) async throws {
         let server = try ScriptedServer(step)
         defer { server.stop() }
-        let answer = try await send(to: server.url, Timeouts(connect: .seconds(5), total: .milliseconds(200)))
-        #expect(try answer.error() == .outcomeUnknown("no whole answer from 127.0.0.1 within 0.2 s"))
+        let answer = try await send(to: server.url, Timeouts(connect: .seconds(5), total: .milliseconds(400)))
+        #expect(try answer.error() == .outcomeUnknown("no whole answer from 127.0.0.1 within 0.4 s"))
         #expect(answer.exchange?.status == nil)
         #expect(answer.exchange?.requestBody.contains("applicationId") == true)
-        #expect((answer.exchange?.timing.total ?? .zero) >= .milliseconds(200))
+        #expect((answer.exchange?.timing.total ?? .zero) > .milliseconds(300))
         #expect((answer.exchange?.timing.total ?? .zero) < .seconds(10))
         #expect(server.received.count == 1)
     }
@@ -99,7 +99,7 @@ import Testing
         let server = try ScriptedServer(.replyAndClose("HTTP/1.1 200 OK\r\n" + lines + "\r\n"))
         defer { server.stop() }
         let answer = try await Given.client(server).verify(Given.verifyRequest)
-        guard case .outcomeUnknown = try answer.error() else { return #expect(Bool(false), "\(answer.result)") }
+        #expect(try answer.error() == .outcomeUnknown("127.0.0.1 answers with headers without end"))
         #expect((answer.exchange?.bytesReceived ?? 0) < 200_000)
     }
 

@@ -138,6 +138,7 @@ extension CurlTransfer {
 
     private func sentence(for code: CURLcode) -> String {
         let host = request.server.host
+        if reading.isTooLong { return "\(host) answers with headers without end" }
         let detail = String(cString: reason).shown(length: 120)
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: return "\(host) is not known: check the name and the network"
