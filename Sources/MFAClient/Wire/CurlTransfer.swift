@@ -77,7 +77,6 @@ extension CurlTransfer {
             ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, request.method),
             ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, request.timeouts.connect.milliseconds),
             ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, request.timeouts.total.milliseconds),
-            ccurl_set_long(easy, CURLOPT_MAXFILESIZE, request.answerLimit),
             ccurl_set_list(easy, CURLOPT_HTTPHEADER, makeHeaderLines()),
             ccurl_set_readers(easy, CurlReading.onHead, CurlReading.onBody, context),
             ccurl_set_watch(easy, CurlReading.onWatch, context), ccurl_set_reason(easy, reason),
@@ -127,7 +126,7 @@ extension CurlTransfer {
     }
 
     private func error(_ code: CURLcode, _ response: WireResponse?) -> ClientError {
-        if let response, reading.isTooLong || code == CURLE_FILESIZE_EXCEEDED {
+        if let response, reading.isTooLong {
             let limit = request.answerLimit
             return .unreadable(status: response.status, reason: "the answer is longer than \(limit) bytes")
         }
@@ -139,6 +138,7 @@ extension CurlTransfer {
 
     private func sentence(for code: CURLcode) -> String {
         let host = request.server.host
+        if reading.isTooLong { return "\(host) answers with headers without end" }
         let detail = String(cString: reason).shown(length: 120)
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: return "\(host) is not known: check the name and the network"
