@@ -6,6 +6,8 @@ public struct ServiceConfiguration: Sendable {
     public enum DeliveryChoice: Sendable {
         /// Virtual phones; the sandbox's own endpoints come with them, on loopback only.
         case sandbox
+        /// Bandwidth's Messaging and Voice APIs.
+        case bandwidth(BandwidthSettings)
     }
 
     /// How much a client may take, and how long.

@@ -11,6 +11,7 @@ struct ServiceParts: Sendable {
     private let tokens: TokenRoutes
     private let operators: OperatorRoutes
     private let sandbox: SandboxRoutes?
+    private let bandwidth: BandwidthRoutes?
     private let meters: Meters
 
     init(_ configuration: ServiceConfiguration) throws(ServiceError) {
@@ -28,14 +29,34 @@ struct ServiceParts: Sendable {
         let authenticator = Authenticator(
             accounts: configuration.accounts, tokenLifetime: configuration.tokenLifetime,
             secret: configuration.secret, clock: clock)
-        let phones = VirtualPhones(clock: clock, receipts: receipts)
-        let faults = isSandbox ? FaultTable() : nil
+        let faults: FaultTable?
+        let delivery: any Delivery
+        switch configuration.delivery {
+        case .sandbox:
+            let phones = VirtualPhones(clock: clock, receipts: receipts)
+            let table = FaultTable()
+            (delivery, faults, bandwidth) = (phones, table, nil)
+            sandbox = SandboxRoutes(phones: phones, faults: table, clock: clock, desk: desk, bodies: bodies)
+        case .bandwidth(let settings):
+            guard let outgoing = configuration.outgoing else {
+                throw .configuration("Delivery by way of Bandwidth needs an HTTP client.")
+            }
+            let answers = CallAnswers(secret: configuration.secret, clock: clock)
+            delivery = BandwidthDelivery(
+                settings: settings, outgoing: outgoing, answers: answers, secret: configuration.secret)
+            (faults, sandbox) = (nil, nil)
+            bandwidth = BandwidthRoutes(
+                answers: answers, receipts: receipts, secret: configuration.secret, bodies: bodies)
+        }
         codes = CodeRoutes(
             authenticator: authenticator, applications: Applications(accounts: configuration.accounts), desk: desk,
-            delivery: phones, bodies: bodies, meters: meters, faults: faults)
+            delivery: delivery, bodies: bodies, meters: meters, faults: faults)
         tokens = TokenRoutes(authenticator: authenticator, bodies: bodies)
-        operators = OperatorRoutes(registry: configuration.metrics, description: [])
-        sandbox = faults.map { SandboxRoutes(phones: phones, faults: $0, clock: clock, desk: desk, bodies: bodies) }
+        operators = OperatorRoutes(
+            registry: configuration.metrics,
+            description: OpenAPI(
+                policy: configuration.policy,
+                takesAnyApplication: configuration.accounts.allSatisfy(\.applications.isEmpty), isSandbox: isSandbox))
     }
 
     /// The routes, and around them the place where an error becomes an answer.
@@ -48,6 +69,7 @@ struct ServiceParts: Sendable {
         }
         operators.add(to: router)
         sandbox?.add(to: router)
+        bandwidth?.add(to: router)
         return router
     }
 }

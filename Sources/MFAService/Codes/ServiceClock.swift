@@ -54,8 +54,8 @@ extension Date {
     /// Milliseconds since 1970.
     var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1000).rounded()) }
 
-    /// The time so many milliseconds after 1970.
-    init(milliseconds: Int64) { self.init(timeIntervalSince1970: Double(milliseconds) / 1000) }
+    /// The time so much later.
+    func adding(_ duration: Duration) -> Date { self + duration.seconds }
 }
 
 extension Duration {

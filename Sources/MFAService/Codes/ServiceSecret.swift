@@ -1,5 +1,11 @@
 internal import Crypto
 
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
 /// The secret under which a service keeps codes, credentials and tokens: a 256-bit key for HMAC-SHA256.
 ///
 /// Service processes that share a store share the secret too.
@@ -35,6 +41,27 @@ public struct ServiceSecret: Sendable {
         for field in fields { ServiceSecret.append(field, to: &message) }
         let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
         return code.withUnsafeBytes { CodeDigest(bytes: $0) }
+    }
+
+    /// Seals a text, so that it can travel through other hands and come back unread and unchanged.
+    func seal(_ text: String) throws(ServiceError) -> String {
+        do {
+            return try ChaChaPoly.seal(Data(text.utf8), using: sealingKey).combined.base64EncodedString()
+        } catch {
+            throw .configuration("A text cannot be sealed.")
+        }
+    }
+
+    /// Opens a text; `nil` where it was not sealed under this secret.
+    func open(_ sealed: String) -> String? {
+        guard let data = Data(base64Encoded: sealed), let box = try? ChaChaPoly.SealedBox(combined: data),
+            let text = try? ChaChaPoly.open(box, using: sealingKey)
+        else { return nil }
+        return String(validating: text, as: UTF8.self)
+    }
+
+    private var sealingKey: SymmetricKey {
+        HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data("seal".utf8), outputByteCount: ServiceSecret.byteCount)
     }
 
     private static func append(_ field: String, to message: inout [UInt8]) {

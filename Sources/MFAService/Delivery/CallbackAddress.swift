@@ -2,12 +2,6 @@ internal import MFAAPI
 internal import NIOCore
 internal import NIOPosix
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// Where a receipt may go: public addresses, so that nobody reaches the service's own network through it.
 struct CallbackAddress: Sendable {
     /// Whether loopback and private addresses are allowed, as in the sandbox.
@@ -25,7 +19,11 @@ struct CallbackAddress: Sendable {
 
     /// Checks the form of a `callbackUrl`.
     static func fault(_ url: String) -> FieldFault? {
-        parts(of: url) == nil ? FieldFault(.callbackUrl, "must be an http or https URL without credentials") : nil
+        parts(of: url) == nil
+            ? FieldFault(
+                .callbackUrl,
+                "must be an http or https URL without credentials, of at most \(Limits.callbackUrlLength.upperBound) characters"
+            ) : nil
     }
 
     /// Returns the address to connect to; `nil` where it is not public.
@@ -42,14 +40,16 @@ struct CallbackAddress: Sendable {
         }
     }
 
-    private static func parts(of text: String) -> (host: String, port: Int)? {
-        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let url = URLComponents(string: text),
-            let scheme = url.scheme?.lowercased(), scheme == "http" || scheme == "https",
-            url.user == nil, url.password == nil, let host = url.host, !host.isEmpty
+    /// The form of a URL to which receipts go: http or https, a host, perhaps a port and a path, no credentials.
+    static let pattern = #"^https?://([A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?([/?][!-~]*)?$"#
+
+    private static func parts(of url: String) -> (host: String, port: Int)? {
+        guard Limits.callbackUrlLength.contains(url.unicodeScalars.count),
+            let form = try? Regex(pattern, as: (Substring, Substring, Substring?, Substring?).self),
+            let match = try? form.wholeMatch(in: url)
         else { return nil }
-        let port = url.port ?? (scheme == "https" ? 443 : 80)
-        guard (1...65535).contains(port) else { return nil }
-        return (host.trimmingBrackets, port)
+        let port = match.output.2.flatMap { Int($0.dropFirst()) } ?? (url.hasPrefix("https:") ? 443 : 80)
+        return (1...65535).contains(port) ? (match.output.1.trimmingBrackets, port) : nil
     }
 
     /// Tells whether an address is reachable from anywhere (IANA special-purpose address registries).
@@ -85,9 +85,9 @@ struct CallbackAddress: Sendable {
     }
 }
 
-extension String {
+extension Substring {
     /// The host without the brackets of an IPv6 literal.
     fileprivate var trimmingBrackets: String {
-        hasPrefix("[") && hasSuffix("]") ? String(dropFirst().dropLast()) : self
+        hasPrefix("[") && hasSuffix("]") ? String(dropFirst().dropLast()) : String(self)
     }
 }

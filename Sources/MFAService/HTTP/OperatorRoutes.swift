@@ -4,7 +4,7 @@ internal import NIOCore
 /// What the operator of a service asks: is it well, what does it count, what does it offer.
 struct OperatorRoutes: Sendable {
     let registry: PrometheusRegistry
-    let description: [UInt8]
+    let description: OpenAPI
 
     /// Adds the routes.
     func add(to router: Router<ServiceContext>) {
@@ -13,7 +13,7 @@ struct OperatorRoutes: Sendable {
             Answer(.ok, ByteBuffer(string: registry.text), type: "text/plain; version=0.0.4; charset=utf-8")
         }
         router.get("/openapi.json") { _, _ in
-            Answer(.ok, ByteBuffer(bytes: description), type: "application/json")
+            Answer(.ok, ByteBuffer(bytes: description.document.bytes), type: "application/json")
         }
     }
 }

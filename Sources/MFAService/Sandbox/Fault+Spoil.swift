@@ -5,6 +5,8 @@ internal import NIOCore
 extension Sandbox.Fault {
     /// The longest delay that can be asked for, in seconds.
     static let longestDelay = 60.0
+    /// The most times that a fault can be asked to strike.
+    static let mostTimes = 1_000_000
     /// The most faults that are kept.
     static let most = 1000
 
@@ -15,7 +17,8 @@ extension Sandbox.Fault {
         case _ where !(delaySeconds.map { (0...Sandbox.Fault.longestDelay).contains($0) } ?? true):
             "delaySeconds must be 0 to \(Sandbox.Fault.longestDelay.formattedNumber)"
         case _ where !(probability.map { (0...1).contains($0) } ?? true): "probability must be 0 to 1"
-        case _ where !(times.map { $0 >= 1 } ?? true): "times must be 1 or more"
+        case _ where !(times.map { (1...Sandbox.Fault.mostTimes).contains($0) } ?? true):
+            "times must be 1 to \(Sandbox.Fault.mostTimes)"
         default: nil
         }
     }
