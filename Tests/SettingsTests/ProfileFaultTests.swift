@@ -33,7 +33,7 @@ struct ProfileFaultTests {
             (#""message": """#, "message is required and must hold {CODE}"),
             (
                 #""from": "555-0100""#,
-                "from must be an E.164 number, such as +19845550100, or a short code of 5 to 6 digits"
+                "from must be an E.164 number, such as +19845550100, or a short code of 5 or 6 digits"
             ),
             (#""scope": "a scope that is far too long""#, "scope must have at most 25 characters"),
             (#""messagingApplicationId": 5"#, "messagingApplicationId must be text in double quotes, not a number"),

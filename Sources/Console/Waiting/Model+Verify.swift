@@ -14,7 +14,9 @@ extension Model {
     }
 
     private mutating func check(_ id: Int) -> [Effect] {
-        guard let item = waiting[id], item.code.isComplete, item.state == .waiting || item.mayHaveLeft else { return [] }
+        guard let item = waiting[id], item.code.isComplete, item.state == .waiting || item.mayHaveLeft else {
+            return []
+        }
         waiting.change(id) { $0.check = .running }
         return [
             .verify(
