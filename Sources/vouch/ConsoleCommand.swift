@@ -7,7 +7,7 @@ import Settings
 import Terminal
 
 /// The console itself.
-struct ConsoleCommand: AsyncParsableCommand {
+struct ConsoleCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "console", abstract: "Opens the console; this is what vouch does when nothing else is said.")
 
@@ -17,17 +17,17 @@ struct ConsoleCommand: AsyncParsableCommand {
     @Flag(help: "Leave the mouse to the terminal.") var noMouse = false
     @Flag(help: "Keep still what only moves to please.") var noAnimation = false
 
-    func run() async throws {
-        let environment = ProcessInfo.processInfo.environment
-        let paths = Paths(environment: environment)
-        let file = ConfigurationFile(path: environment["VOUCH_CONFIG"] ?? paths.configFile)
+    func run(in shell: Shell) async throws -> ExitStatus {
+        let paths = shell.paths
+        let file = ConfigurationFile(path: paths.configFile)
         var loaded = file.load()
         if noAnimation { loaded.configuration.console.animation = false }
         if let theme { loaded.configuration.theme = theme }
-        let name = profile ?? environment["VOUCH_PROFILE"]
+        let name = profile ?? shell.variable("VOUCH_PROFILE")
         let chosen = name.map { loaded.configuration[$0] } ?? loaded.configuration.initialProfile
-        guard let chosen else { throw ValidationError("there is no profile \(name ?? "")") }
+        guard let chosen else { throw Failure.configuration("there is no profile “\(name ?? "")”") }
         try await show(loaded, chosen, file, paths)
+        return .done
     }
 
     @MainActor

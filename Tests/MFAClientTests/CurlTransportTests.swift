@@ -96,10 +96,15 @@ import Testing
     @Test func aHeaderWithALineBreakIsNotSent() async throws {
         let server = try ScriptedServer(.reply(Given.http(200, "")))
         defer { server.stop() }
-        var request = WireRequest(method: "GET", server: try Given.url(server.url))
-        request.headers = [.init(name: "User-Agent", value: "a\r\nAuthorization: Basic x")]
-        let failure = await #expect(throws: WireFailure.self) { try await CurlTransport().exchange(request) }
-        #expect(failure?.error == .notSent("a header holds a line break"))
+        let smuggled = "a\r\nX-Evil: 1"
+        let url = try Given.url(server.url)
+        for request in [
+            WireRequest(method: "GET", server: url, headers: [.init(name: "User-Agent", value: smuggled)]),
+            WireRequest(method: "GET", server: url, authorization: Secret(smuggled)),
+        ] {
+            let failure = await #expect(throws: WireFailure.self) { try await CurlTransport().exchange(request) }
+            #expect(failure?.error == .notSent("a header holds a line break"))
+        }
         #expect(server.connections == 0)
     }
 

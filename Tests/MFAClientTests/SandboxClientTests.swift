@@ -73,10 +73,11 @@ import Testing
 
     @Test func aServerWithoutASandboxIsSaidInWords() async throws {
         let server = try ScriptedServer(
-            .reply(Given.http(403, #"{"message":"Missing Authentication Token"}"#)), .reply(Given.http(200, "<html>")))
+            .reply(Given.http(403, #"{"message":"Missing Token for +19195550142"}"#)), .reply(Given.http(200, "<html>"))
+        )
         defer { server.stop() }
         let client = SandboxClient(server: try Given.url(server.url), transport: CurlTransport())
-        await #expect(throws: ClientError.rejected(.init(status: 403, sentence: "Missing Authentication Token"))) {
+        await #expect(throws: ClientError.rejected(.init(status: 403, sentence: "Missing Token for +1 919 ••• 0142"))) {
             try await client.phones()
         }
         await #expect(throws: ClientError.unreadable(status: 200, reason: "this is not a sandbox's answer")) {

@@ -1,4 +1,4 @@
-import History
+public import History
 import MFAAPI
 import MFAClient
 
@@ -26,7 +26,7 @@ extension Field {
 
 extension Outcome {
     /// The outcome in the capitals that every screen uses.
-    var title: String {
+    public var title: String {
         switch self {
         case .open: "OPEN"
         case .sent: "SENT"

@@ -38,7 +38,7 @@ final class CurlTransfer {
     func start(_ multi: UnsafeMutableRawPointer) -> Bool {
         guard let easy = ccurl_easy_new() else { return refuse("libcurl has no memory") }
         self.easy = easy
-        guard request.headers.allSatisfy(\.isOneLine) else { return refuse("a header holds a line break") }
+        guard addHeaderLines() else { return refuse("a header holds a line break") }
         guard setUp(easy).allSatisfy({ $0 == CURLE_OK }) else {
             return refuse("libcurl refuses a setting: 7.80 or newer is needed")
         }
@@ -77,7 +77,7 @@ extension CurlTransfer {
             ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, request.method),
             ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, request.timeouts.connect.milliseconds),
             ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, request.timeouts.total.milliseconds),
-            ccurl_set_list(easy, CURLOPT_HTTPHEADER, makeHeaderLines()),
+            ccurl_set_list(easy, CURLOPT_HTTPHEADER, headerLines),
             ccurl_set_readers(easy, CurlReading.onHead, CurlReading.onBody, context),
             ccurl_set_watch(easy, CurlReading.onWatch, context), ccurl_set_reason(easy, reason),
         ]
@@ -93,13 +93,14 @@ extension CurlTransfer {
         return codes
     }
 
-    private func makeHeaderLines() -> UnsafeMutablePointer<curl_slist>? {
+    /// Makes libcurl's list of headers; `false` where one of them would smuggle in another.
+    private func addHeaderLines() -> Bool {
         var lines = request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
         // With an empty value libcurl leaves its own header out: it would wait for a 100 before a long body.
         lines.append("Expect:")
         if let authorization = request.authorization { lines.append("Authorization: " + authorization.reveal()) }
         headerLines = lines.reduce(nil) { ccurl_list_append($0, $1) ?? $0 }
-        return headerLines
+        return lines.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
     }
 
     private func trace() -> WireTrace {
