@@ -81,11 +81,47 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .testTarget(
-            name: "ConsoleTests",
-            dependencies: ["Console", "Terminal", "History", "Settings", "MFAClient", "MFAService", "MFAAPI"],
+        .target(
+            name: "CVTerm",
+            path: "Tests/CVTerm",
+            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]
+        ),
+        .target(
+            name: "TerminalTesting",
+            dependencies: ["Terminal", "CVTerm"],
+            path: "Tests/TerminalTesting",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "terminal-sample",
+            dependencies: ["Terminal"],
+            path: "Tests/TerminalSample",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "HistoryProbe",
+            dependencies: ["History", "MFAAPI"],
+            path: "Tests/HistoryProbe",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Console", "Terminal", "History", "Settings", "MFAClient", "MFAService", "MFAAPI",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "HistoryTests",
+            dependencies: [
+                "History", "HistoryProbe", "MFAAPI", "MFAClient",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "SettingsTests", dependencies: ["Settings", "MFAAPI"], swiftSettings: strict),
+        .testTarget(name: "MFAClientTests", dependencies: ["MFAClient", "MFAAPI", "CCurl"], swiftSettings: strict),
         .testTarget(name: "MFAAPITests", dependencies: ["MFAAPI"], swiftSettings: strict),
         .testTarget(
             name: "MFAServiceTests",

@@ -101,7 +101,9 @@ CURLcode ccurl_set_rules(CURL *easy) {
 #pragma GCC diagnostic pop
 
 CURLcode ccurl_set_long(CURL *easy, CURLoption option, long value) { return curl.easy_setopt(easy, option, value); }
-CURLcode ccurl_set_text(CURL *easy, CURLoption option, const char *value) { return curl.easy_setopt(easy, option, value); }
+CURLcode ccurl_set_text(CURL *easy, CURLoption option, const char *value) {
+    return curl.easy_setopt(easy, option, value);
+}
 CURLcode ccurl_set_list(CURL *easy, CURLoption option, struct curl_slist *value) {
     return curl.easy_setopt(easy, option, value);
 }
@@ -141,7 +143,9 @@ curl_off_t ccurl_get_size(CURL *easy, CURLINFO info) {
     return curl.easy_getinfo(easy, info, &value) == CURLE_OK ? value : 0;
 }
 
-struct curl_slist *ccurl_list_append(struct curl_slist *list, const char *text) { return curl.slist_append(list, text); }
+struct curl_slist *ccurl_list_append(struct curl_slist *list, const char *text) {
+    return curl.slist_append(list, text);
+}
 
 void ccurl_list_free(struct curl_slist *list) {
     for (struct curl_slist *line = list; line; line = line->next) {

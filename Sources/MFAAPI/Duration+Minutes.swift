@@ -12,7 +12,7 @@ extension Duration {
     ///
     /// A value too large for a duration, or none at all (`nan`), gives one that every rule refuses.
     public static func minutes(_ value: Double) -> Duration {
-        value.isFinite && abs(value) < 1e9 ? .seconds(value * 60) : .seconds(-1)
+        abs(value) < 1e9 ? .seconds(value * 60) : .seconds(-1)
     }
 }
 

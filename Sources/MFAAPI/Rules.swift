@@ -14,9 +14,9 @@ public enum Rules {
     public static func from(_ value: String) -> FieldFault? {
         if value.isEmpty { return FieldFault(.from, "number is required") }
         if PhoneNumber(value) != nil || isShortCode(value) { return nil }
+        let lengths = "\(Limits.shortCodeDigits.lowerBound) or \(Limits.shortCodeDigits.upperBound)"
         return FieldFault(
-            .from,
-            "must be an E.164 number, such as +19845550100, or a short code of \(words(Limits.shortCodeDigits)) digits")
+            .from, "must be an E.164 number, such as +19845550100, or a short code of \(lengths) digits")
     }
 
     /// Tells whether a sender is a short code of 5 or 6 digits.

@@ -1,5 +1,3 @@
-import MFAAPI
-
 extension Exchange {
     /// A language that a request can be copied in.
     public enum CopyForm: String, CaseIterable, Sendable {
@@ -61,19 +59,5 @@ struct CopiedRequest {
         guard let range = text.firstRange(of: maskedCode) else { return [text] }
         let before = text[..<range.upperBound].dropLast()
         return [String(before), String(text[range.upperBound...].drop { $0 == "•" })]
-    }
-}
-
-extension String {
-    fileprivate var maskingNumbers: String {
-        var result = ""
-        var rest = self[...]
-        while let plus = rest.firstIndex(of: "+") {
-            result += rest[..<plus]
-            let digits = rest[plus...].dropFirst().prefix { $0.isASCII && $0.isNumber }
-            result += PhoneNumber("+" + digits)?.masked ?? "+" + digits
-            rest = rest[digits.endIndex...]
-        }
-        return result + rest
     }
 }

@@ -7,11 +7,6 @@ extension Exchange.Header {
         self.init(name: String(line[..<colon]), value: line[line.index(after: colon)...].trimmingSpace)
     }
 
-    /// Whether name and value can stand on one line, so that nobody smuggles in another header.
-    var isOneLine: Bool {
-        !name.isEmpty && (name + value).unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-    }
-
     /// The header with the mask in place of a credential, after the scheme if it names one.
     var masked: Exchange.Header {
         guard Exchange.Header.secretNames.contains(name.lowercased()) else { return self }

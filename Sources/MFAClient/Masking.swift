@@ -19,33 +19,33 @@ struct Masking: Sendable {
     private static let shortestSecret = 4
     /// The longest text that is taken from a server for a sentence, in characters.
     private static let sentenceLength = 300
+    private static let headerLength = 2048
 
     /// Returns dots in place of a code's digits.
     static func dots(for code: String) -> String { String(repeating: "•", count: code.count) }
 
     /// Returns a server's words fit for a sentence.
     func sentence(_ words: String) -> String {
-        // Only so much is looked at: a whole answer can be 1 MiB of it.
-        var text = String(words.prefix(4 * Masking.sentenceLength)).shown(length: 2 * Masking.sentenceLength)
+        var text = words.shownBlock.maskingNumbers
         if let number { text = text.replacingDigits(number.digits, with: String(number.masked.dropFirst())) }
         return hiding(text).shown(length: Masking.sentenceLength)
     }
 
     /// Returns a body fit for showing, at most ``Exchange/shownBytes`` of it.
     func body(_ data: Data) -> String {
-        // What stands across the end is cut off together with the part that is not looked at.
-        let text = String(decoding: data.prefix(Exchange.shownBytes + 1024), as: UTF8.self)
-        let shown = hiding(text).shownBlock
-        guard data.count > Exchange.shownBytes else { return shown }
-        return String(decoding: shown.utf8.prefix(Exchange.shownBytes), as: UTF8.self) + "…"
+        let text = hiding(String(decoding: data, as: UTF8.self).shownBlock)
+        guard text.utf8.count > Exchange.shownBytes else { return text }
+        return String(decoding: text.utf8.prefix(Exchange.shownBytes), as: UTF8.self) + "…"
     }
 
     /// Returns a header fit for showing.
     func header(_ header: Exchange.Header) -> Exchange.Header {
         let masked = header.masked
-        return Exchange.Header(name: masked.name.shown(length: 128), value: hiding(masked.value).shown(length: 2048))
+        let value = hiding(masked.value.shownBlock).shown(length: Masking.headerLength)
+        return Exchange.Header(name: masked.name.shown(length: Masking.headerLength), value: value)
     }
 
+    // Looks at the whole text before anything is cut from it: half a secret at a cut would not be found.
     private func hiding(_ text: String) -> String {
         var text = text
         for secret in needles { text = text.replacing(secret, with: Secret.mask) }
@@ -64,6 +64,20 @@ struct Masking: Sendable {
 }
 
 extension String {
+    /// The text with every E.164 number of seven digits and more masked.
+    var maskingNumbers: String {
+        var result = ""
+        var rest = self[...]
+        while let plus = rest.firstIndex(of: "+") {
+            result += rest[..<plus]
+            let digits = rest[plus...].dropFirst().prefix { $0.isASCII && $0.isNumber }
+            let number = digits.count < 7 ? nil : PhoneNumber("+" + digits)
+            result += number?.masked ?? "+" + digits
+            rest = rest[digits.endIndex...]
+        }
+        return result + rest
+    }
+
     /// The text with every run of these digits replaced, also where single other signs stand between them (`1 2 3 4`).
     func replacingDigits(_ digits: Substring, with replacement: String) -> String {
         let needle = Array(digits.unicodeScalars)

@@ -24,7 +24,7 @@ struct RulesTests {
     func anotherSenderIsAtFault(text: String) {
         #expect(
             Rules.from(text)?.description
-                == "from must be an E.164 number, such as +19845550100, or a short code of 5 to 6 digits")
+                == "from must be an E.164 number, such as +19845550100, or a short code of 5 or 6 digits")
         #expect(!Rules.isShortCode(text))
     }
 

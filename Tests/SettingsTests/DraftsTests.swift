@@ -5,8 +5,8 @@ import Testing
 @testable import Settings
 
 struct DraftsTests {
-    private func draft(_ to: String) -> Draft {
-        var draft = Draft()
+    private func draft(_ to: String) -> FormDraft {
+        var draft = FormDraft()
         draft.channel = .voice
         draft.to = to
         draft.digits = "nine"
@@ -41,7 +41,7 @@ struct DraftsTests {
     }
 
     @Test func aDraftHasNoPlaceForACode() {
-        let fields = Mirror(reflecting: Draft()).children.compactMap(\.label)
+        let fields = Mirror(reflecting: FormDraft()).children.compactMap(\.label)
         #expect(fields == ["channel", "to", "from", "applicationId", "scope", "message", "digits", "expiration"])
     }
 

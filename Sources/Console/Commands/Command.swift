@@ -64,7 +64,8 @@ extension Command {
         CommandRow(
             .switchChannel, "Other channel", "Sends another code by the other channel, scope and reference kept.",
             [.waiting, .log], "s"),
-        CommandRow(.dismiss, "Dismiss", "Takes a verification off the list; its rows stay in the log.", [.waiting], "d"),
+        CommandRow(
+            .dismiss, "Dismiss", "Takes a verification off the list; its rows stay in the log.", [.waiting], "d"),
         CommandRow(.next, "Next", "Goes to the next field or pane.", [.anywhere], "Tab"),
         CommandRow(.previous, "Previous", "Goes to the field or pane before.", [.anywhere], "S-Tab"),
         CommandRow(.back, "Back", "Leaves a field, a filter or a full screen.", [.anywhere], "Esc"),
@@ -95,7 +96,8 @@ extension Command {
         CommandRow(.reveal, "Reveal", "Shows numbers whole for five seconds.", Context.lists, "R"),
         CommandRow(.copy, "Copy", "Copies what is selected.", Context.lists, "y"),
         CommandRow(.copyCurl, "Copy as curl", "Copies the request as a curl command.", [.log, .http], "C"),
-        CommandRow(.ticketNote, "Ticket note", "Copies a note for the ticket; no code is in it.", [.waiting, .log], "t"),
+        CommandRow(
+            .ticketNote, "Ticket note", "Copies a note for the ticket; no code is in it.", [.waiting, .log], "t"),
         CommandRow(.export, "Export", "Writes the rows that are shown into a file.", [.log], "e"),
         CommandRow(.nextPhone, "Next phone", "Looks at the next number.", [.phone], "Right", "l"),
         CommandRow(.previousPhone, "Phone before", "Looks at the number before.", [.phone], "Left", "h"),

@@ -42,6 +42,7 @@ extension Model {
         guard let selected = waiting.selected else { return "no verification is selected" }
         if selected.profile.readOnly { return "profile \(selected.profile.name) is read-only" }
         if selected.check == .running { return "a check is under way" }
+        if selected.intent != .none { return nil }
         return switch selected.state {
         case .sending: "the send is not answered yet"
         case .notSent(_, let mayHaveLeft) where !mayHaveLeft: "no code was sent; resend first"
@@ -54,7 +55,13 @@ extension Model {
     private var useCodeUnavailable: String? {
         guard session.hasPhones else { return "only a sandbox has virtual phones" }
         guard let selected = waiting.selected else { return "no verification is selected" }
-        return phoneCode(for: selected) == nil ? "no code has come to the phone yet" : nil
+        if selected.profile != session.profile { return "it belongs to profile \(selected.profile.name)" }
+        return switch selected.state {
+        case .verified: "verified already"
+        case .expired: "the window passed; resend first"
+        case .notSent where phoneCode(for: selected) == nil: "no code came to the phone"
+        case .sending, .waiting, .notSent: nil
+        }
     }
 
     private var dismissUnavailable: String? {

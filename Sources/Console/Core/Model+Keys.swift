@@ -36,6 +36,7 @@ extension Model {
             guard character.isASCII, character.isNumber else { return false }
             waiting.changeSelected { item in
                 guard item.check != .running else { return }
+                item.intent = .none
                 _ = item.code.type(character)
             }
             return true

@@ -16,7 +16,7 @@ extension Model {
         case .expiryRecorded(_, let result): effects += expiryRecorded(result)
         case .logRead(let request, let result): logRead(request, result)
         case .historyChanged: effects += readNewestRows()
-        case .phoneRead(let number, let result): phoneRead(number, result)
+        case .phoneRead(let number, let result): effects += phoneRead(number, result)
         case .sandboxChanged(let change, let result): effects += sandboxChanged(change, result)
         case .configurationRead(let news): effects += configurationRead(news)
         case .profilesSaved(let result, let note): effects += profilesSaved(result, note)

@@ -72,19 +72,24 @@ struct DialogView {
 
     private func draw(_ choice: Choice, on canvas: inout Canvas, in screen: Rect) {
         let shown = choice.shown
-        let size = Size(columns: min(76, screen.columns - 2), rows: min(max(8, choice.items.count + 4), screen.rows - 2))
-        let inner = DialogView.frame(choice.title, size: size, model: model, on: &canvas, in: screen, note: "\(shown.count)")
+        let size = Size(
+            columns: min(76, screen.columns - 2), rows: min(max(8, choice.items.count + 4), screen.rows - 2))
+        let inner = DialogView.frame(
+            choice.title, size: size, model: model, on: &canvas, in: screen, note: "\(shown.count)")
         let (line, list) = inner.splitTop(1)
-        choice.field.draw(on: &canvas, in: line, isFocused: true, styles: .console, placeholder: "type to find", mask: false)
+        choice.field.draw(
+            on: &canvas, in: line, isFocused: true, styles: .console, placeholder: "type to find", mask: false)
         let top = max(0, min(choice.selection - list.rows / 2, shown.count - list.rows))
         for (offset, item) in shown.dropFirst(top).prefix(list.rows).enumerated() {
             let row = Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1)
             let isSelected = top + offset == choice.selection
             let style: StyleName = isSelected ? .listSelected : item.unavailable == nil ? .dialog : .dim
             canvas.fill(row, style: style.style)
-            let end = canvas.write("\(isSelected ? ">" : " ") \(item.title)", column: row.column, row: row.row, style, in: row)
+            let end = canvas.write(
+                "\(isSelected ? ">" : " ") \(item.title)", column: row.column, row: row.row, style, in: row)
             let detail = item.unavailable.map { "(\($0))" } ?? item.detail
-            canvas.write(detail, column: max(end + 2, row.column + 20), row: row.row, isSelected ? style : .dim, in: row)
+            canvas.write(
+                detail, column: max(end + 2, row.column + 20), row: row.row, isSelected ? style : .dim, in: row)
         }
     }
 

@@ -39,7 +39,8 @@ extension Model {
         switch item.result {
         case .command(let command): return run(command)
         case .profile(let profile): return open(profile)
-        case .theme(let name): themes.asked = name
+        case .theme(let name):
+            themes.asked = name
             return themes.choose(name) + [.save(.theme(name), note: "Theme \(name)")]
         case .number(let number):
             show(.send)
@@ -75,7 +76,9 @@ extension Model {
                 note("Nothing was saved")
                 return []
             }
-            return [.save(.put(profile, replacing: nil, replacesBrokenFile: true), note: "Profile \(profile.name) saved")]
+            return [
+                .save(.put(profile, replacing: nil, replacesBrokenFile: true), note: "Profile \(profile.name) saved")
+            ]
         }
     }
 }

@@ -10,7 +10,9 @@ extension Model {
         case .profiles: dialog = .choice(profileChoice)
         case .editProfile:
             if session.profile == .sandbox {
-                warn(.warning, "The built-in sandbox cannot be changed; \(bindings.label(.saveAsProfile)) saves it as a profile")
+                warn(
+                    .warning,
+                    "The built-in sandbox cannot be changed; \(bindings.label(.saveAsProfile)) saves it as a profile")
             } else {
                 dialog = .profile(ProfileForm(editing: session.profile))
             }
@@ -97,7 +99,8 @@ extension Model {
         case Key(.enter):
             guard choice.shown.indices.contains(choice.selection) else { return [] }
             return chosen(choice.shown[choice.selection])
-        case Key(.up), Key(.character("p"), .control), Key(.tab, .shift): choice.selection = max(0, choice.selection - 1)
+        case Key(.up), Key(.character("p"), .control), Key(.tab, .shift):
+            choice.selection = max(0, choice.selection - 1)
         case Key(.down), Key(.character("n"), .control), Key(.tab):
             choice.selection = min(max(0, count - 1), choice.selection + 1)
         default:

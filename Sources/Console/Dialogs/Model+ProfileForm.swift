@@ -90,8 +90,12 @@ extension ProfileForm {
         let texts = [Place.first, .second].map { text($0).trimmingEnds }
         if texts.allSatisfy(\.isEmpty) { return nil }
         if case .bearer = original.credentials, texts[1].isEmpty { return original.credentials }
-        guard let first = SecretSource(shortForm: texts[0]) else { throw Fault(place: .first, text: SecretSource.forms) }
-        guard let second = SecretSource(shortForm: texts[1]) else { throw Fault(place: .second, text: SecretSource.forms) }
+        guard let first = SecretSource(shortForm: texts[0]) else {
+            throw Fault(place: .first, text: SecretSource.forms)
+        }
+        guard let second = SecretSource(shortForm: texts[1]) else {
+            throw Fault(place: .second, text: SecretSource.forms)
+        }
         guard usesOAuth else { return .basic(username: first, password: second) }
         var tokenURL: String?
         if case .oauth(_, _, let url) = original.credentials { tokenURL = url }
@@ -108,7 +112,8 @@ extension SecretSource {
         case .env(let name): "env:\(name)"
         case .command(let words): "command:\(words.joined(separator: " "))"
         case .file(let path): "file:\(path)"
-        case .keyring(let pairs): "keyring:" + pairs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        case .keyring(let pairs):
+            "keyring:" + pairs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
         case .plain: "plain:••••••"
         }
     }

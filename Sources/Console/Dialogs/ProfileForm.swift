@@ -91,7 +91,8 @@ struct ProfileForm: Hashable, Sendable {
         fields = [
             .name: TextField(profile.name), .baseURL: TextField(profile.baseURL ?? ""),
             .accountId: TextField(profile.accountId),
-            .first: TextField(sources.first?.shortForm ?? ""), .second: TextField(sources.dropFirst().first?.shortForm ?? ""),
+            .first: TextField(sources.first?.shortForm ?? ""),
+            .second: TextField(sources.dropFirst().first?.shortForm ?? ""),
             .messaging: TextField(profile.messagingApplicationId),
             .voice: TextField(profile.voiceApplicationId),
             .from: TextField(profile.from, accepts: .phone), .scope: TextField(profile.scope ?? ""),

@@ -20,11 +20,14 @@ struct ProfileFormView {
         let visible = max(1, inner.rows - 2)
         let top = max(0, min(form.focus.rawValue - visible / 2, places.count - visible))
         for (offset, place) in places.dropFirst(top).prefix(visible).enumerated() {
-            draw(place, on: &canvas, in: Rect(column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1))
+            draw(
+                place, on: &canvas,
+                in: Rect(column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1))
         }
         let fault = form.fault.map { "\($0.place.label) \($0.text)" }
         canvas.write(
-            fault ?? form.focus.hint, column: inner.column, row: inner.endRow - 1, fault == nil ? .fieldHint : .fieldFault,
+            fault ?? form.focus.hint, column: inner.column, row: inner.endRow - 1,
+            fault == nil ? .fieldHint : .fieldFault,
             in: inner)
     }
 

@@ -10,7 +10,8 @@ struct HTTPView {
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         guard let exchange = model.shownExchange else {
-            canvas.write("No request of this session is selected.", column: area.column + 1, row: area.row, .dim, in: area)
+            canvas.write(
+                "No request of this session is selected.", column: area.column + 1, row: area.row, .dim, in: area)
             return
         }
         let lines = HTTPView.lines(of: exchange, isRevealed: model.reveal.until != nil, columns: area.columns - 2)

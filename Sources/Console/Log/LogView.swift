@@ -83,7 +83,9 @@ struct LogView {
         if entry.kind == .send, let channel = entry.channel { parts.append(channel.title) }
         if let sendId = entry.sendId, entry.kind != .send { parts.append("of #\(sendId)") }
         if let detail = entry.detail { parts.append(detail) }
-        if let duration = entry.duration, entry.outcome != .expired { parts.append("\(Int(duration.seconds * 1000)) ms") }
+        if let duration = entry.duration, entry.outcome != .expired {
+            parts.append("\(Int(duration.seconds * 1000)) ms")
+        }
         if entry.profile != model.session.profile.name { parts.append(entry.profile) }
         return parts.joined(separator: model.options.ascii ? " - " : " · ")
     }

@@ -14,11 +14,12 @@ extension Model {
         return []
     }
 
-    mutating func phoneRead(_ number: String, _ result: Result<Sandbox.Phone, ConsoleError>) {
+    mutating func phoneRead(_ number: String, _ result: Result<Sandbox.Phone, ConsoleError>) -> [Effect] {
         switch result {
         case .success(let read): phone.take(read)
         case .failure(let error): phone.fault = error.description
         }
+        return useArrivedCodes()
     }
 
     mutating func sandboxChanged(_ change: SandboxChange, _ result: Result<SandboxChange, ConsoleError>) -> [Effect] {

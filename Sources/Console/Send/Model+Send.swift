@@ -34,7 +34,9 @@ extension Model {
             warn(.warning, "Not sent: \(fault.field.label) \(fault.reason)")
             return []
         }
-        return ask(SendOrder(request: form.request, channel: form.channel, profile: session.profile, reference: form.reference))
+        return ask(
+            SendOrder(request: form.request, channel: form.channel, profile: session.profile, reference: form.reference)
+        )
     }
 
     /// Sends another code for the same person: number, scope, window and reference are the earlier send's.
@@ -49,7 +51,8 @@ extension Model {
                 return []
             }
         }
-        return ask(SendOrder(request: request, channel: channel, profile: earlier.profile, reference: earlier.reference))
+        return ask(
+            SendOrder(request: request, channel: channel, profile: earlier.profile, reference: earlier.reference))
     }
 
     /// Asks where a send could be a mistake: it costs, or the same number got a code moments ago.

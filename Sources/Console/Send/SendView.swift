@@ -153,7 +153,9 @@ struct SendView {
             return ("the live service's specification knows no short codes here", .fieldHint)
         case .message:
             let lookalikes = MessageTemplate(form.text(.message)).lookalikes
-            if let first = lookalikes.first { return ("\(first) is not replaced; {CODE} {NAME} {SCOPE} are", .fieldFault) }
+            if let first = lookalikes.first {
+                return ("\(first) is not replaced; {CODE} {NAME} {SCOPE} are", .fieldFault)
+            }
             return (preview, .fieldHint)
         default:
             return form.text(.message).isEmpty ? ("", .fieldHint) : (preview, .fieldHint)
@@ -163,7 +165,8 @@ struct SendView {
     private func drawButton(on canvas: inout Canvas, _ row: Rect) {
         guard row.rows > 0 else { return }
         let style: StyleName = isFocused(.button) ? .buttonFocus : .button
-        let end = canvas.write("[ Send   \(model.bindings.label(.send)) ]", column: row.column, row: row.row, style, in: row)
+        let end = canvas.write(
+            "[ Send   \(model.bindings.label(.send)) ]", column: row.column, row: row.row, style, in: row)
         if isFocused(.button) { canvas.cursor = Point(column: row.column + 2, row: row.row) }
         if let reason = model.unavailable(.send) {
             canvas.write(reason, column: end + 1, row: row.row, .fieldHint, in: row)

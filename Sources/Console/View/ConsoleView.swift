@@ -64,7 +64,8 @@ struct ConsoleView {
         for pane in model.panes {
             let style: StyleName = pane == model.focus ? .titleFocus : .title
             let sign = pane == model.focus ? (model.options.ascii ? ">" : "▸") : " "
-            column = canvas.write("\(sign)\(pane.rawValue) \(pane.title) ", column: column, row: area.row, style, in: area)
+            column = canvas.write(
+                "\(sign)\(pane.rawValue) \(pane.title) ", column: column, row: area.row, style, in: area)
         }
     }
 }
@@ -122,7 +123,8 @@ struct FooterView {
                 case .warning: .toastWarning
                 case .fault: .toastError
                 }
-            let text = DisplayText.fitting(toast.text, columns: area.columns - 2, ellipsis: model.options.ascii ? "~" : "…")
+            let text = DisplayText.fitting(
+                toast.text, columns: area.columns - 2, ellipsis: model.options.ascii ? "~" : "…")
             canvas.write(text, column: area.column + 1, row: area.row, style, in: area)
             return
         }

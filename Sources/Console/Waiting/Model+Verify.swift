@@ -5,8 +5,19 @@ import Settings
 
 extension Model {
     mutating func verify() -> [Effect] {
-        guard let item = waiting.selected, item.code.isComplete else { return [] }
-        waiting.change(item.id) { $0.check = .running }
+        guard let item = waiting.selected else { return [] }
+        if item.intent != .none {
+            waiting.change(item.id) { $0.intent = .useCodeAndVerify }
+            return []
+        }
+        return check(item.id)
+    }
+
+    private mutating func check(_ id: Int) -> [Effect] {
+        guard let item = waiting[id], item.code.isComplete, item.state == .waiting || item.mayHaveLeft else {
+            return []
+        }
+        waiting.change(id) { $0.check = .running }
         return [
             .verify(
                 verification: item.id, item.verifyRequest(code: item.code.code), item.profile, sendRow: item.row,
@@ -21,13 +32,25 @@ extension Model {
     }
 
     mutating func useCode() -> [Effect] {
-        guard let item = waiting.selected, let code = phoneCode(for: item) else { return [] }
-        waiting.change(item.id) { item in
-            item.code.clear()
-            _ = item.code.paste(code)
-        }
+        guard let item = waiting.selected else { return [] }
         show(.waiting)
-        return verifyWhenComplete()
+        waiting.change(item.id) { $0.intent = options.verifyAtFullLength ? .useCodeAndVerify : .useCode }
+        return useArrivedCodes()
+    }
+
+    /// Enters the codes that were asked for before they came.
+    mutating func useArrivedCodes() -> [Effect] {
+        var effects: [Effect] = []
+        for item in waiting.items where item.intent != .none {
+            guard let code = phoneCode(for: item) else { continue }
+            waiting.change(item.id) { item in
+                item.code.clear()
+                _ = item.code.paste(code)
+                item.intent = .none
+            }
+            if item.intent == .useCodeAndVerify { effects += check(item.id) }
+        }
+        return effects
     }
 
     /// The code on the virtual phone that answers a send: by its identifier, so that no other message is read.

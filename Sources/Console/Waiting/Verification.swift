@@ -34,6 +34,15 @@ struct Verification: Identifiable, Hashable, Sendable {
         case couldNotCheck(reason: String)
     }
 
+    /// What was asked for before the code was on the virtual phone; done as soon as it is.
+    enum Intent: Hashable, Sendable {
+        case none
+        /// The code goes into the entry.
+        case useCode
+        /// The code goes into the entry and is checked.
+        case useCodeAndVerify
+    }
+
     let id: Int
     let profile: Profile
     let request: SendRequest
@@ -44,6 +53,7 @@ struct Verification: Identifiable, Hashable, Sendable {
     var state: State = .sending
     var check: Check = .none
     var code: CodeField
+    var intent = Intent.none
     /// Checks that the service answered with `valid: false`.
     var wrongTries = 0
     var lockedUntil: Duration?

@@ -10,8 +10,10 @@ struct WaitingView {
     func draw(on canvas: inout Canvas, in area: Rect) {
         let items = model.waiting.items
         guard !items.isEmpty else {
-            let hint = ["No code is out.", "", "Fill in the form and press \(model.bindings.label(.send)).",
-                "The customer reads the code to you;", "you type it here."]
+            let hint = [
+                "No code is out.", "", "Fill in the form and press \(model.bindings.label(.send)).",
+                "The customer reads the code to you;", "you type it here.",
+            ]
             for (index, line) in hint.enumerated() {
                 canvas.write(line, column: area.column + 1, row: area.row + index, .dim, in: area)
             }
@@ -20,7 +22,8 @@ struct WaitingView {
         var row = area.row
         var index = firstShown(rows: area.rows)
         while index < items.count, row + height(index) <= area.endRow {
-            drawItem(index, on: &canvas, in: Rect(column: area.column, row: row, columns: area.columns, rows: height(index)))
+            drawItem(
+                index, on: &canvas, in: Rect(column: area.column, row: row, columns: area.columns, rows: height(index)))
             row += height(index)
             index += 1
         }
@@ -59,11 +62,13 @@ struct WaitingView {
             return
         }
         switch item.state {
-        case .sending: canvas.write("sending\(model.options.ascii ? "..." : "…")", column: column, row: row, .open, in: area)
+        case .sending:
+            canvas.write("sending\(model.options.ascii ? "..." : "…")", column: column, row: row, .open, in: area)
         case .notSent(let reason, let mayHaveLeft):
             let word = mayHaveLeft ? "? OUTCOME UNKNOWN" : "? NOT SENT"
             canvas.write("\(word)  \(reason)", column: column, row: row, .couldNotCheck, in: area)
-        case .expired: canvas.write("~ EXPIRED  window \(item.window.clock) passed", column: column, row: row, .expired, in: area)
+        case .expired:
+            canvas.write("~ EXPIRED  window \(item.window.clock) passed", column: column, row: row, .expired, in: area)
         case .verified(let moment):
             let left = max(.zero, Verification.verifiedStands - (model.now - moment))
             let end = canvas.write("+ VERIFIED", column: column, row: row, .verified, in: area)
@@ -72,10 +77,12 @@ struct WaitingView {
             let left = item.remaining(at: model.now)
             let part = left / item.window
             let isLow = part < 0.2
-            let end = gauge.draw(on: &canvas, column: column, row: row, part: part, isLow ? .gaugeLow : .gaugeFull, in: area)
+            let end = gauge.draw(
+                on: &canvas, column: column, row: row, part: part, isLow ? .gaugeLow : .gaugeFull, in: area)
             let low = isLow ? " LOW" : ""
             canvas.write(
-                " \(left.clock) of \(item.window.clock)\(low)", column: end, row: row, isLow ? .gaugeLow : .text, in: area)
+                " \(left.clock) of \(item.window.clock)\(low)", column: end, row: row, isLow ? .gaugeLow : .text,
+                in: area)
         }
     }
 
@@ -107,6 +114,7 @@ struct WaitingView {
 
     private func check(_ item: Verification) -> (String, StyleName) {
         switch item.check {
+        case _ where item.intent != .none: ("waiting for the phone", .open)
         case .none: item.code.isComplete ? ("\(model.bindings.label(.verify)) verify", .dim) : ("", .dim)
         case .running: ("checking\(model.options.ascii ? "..." : "…")", .open)
         case .notValid(let tries): ("x NOT VALID" + (tries > 1 ? " (\(tries))" : ""), .notValid)

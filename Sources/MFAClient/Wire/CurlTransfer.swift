@@ -38,7 +38,7 @@ final class CurlTransfer {
     func start(_ multi: UnsafeMutableRawPointer) -> Bool {
         guard let easy = ccurl_easy_new() else { return refuse("libcurl has no memory") }
         self.easy = easy
-        guard request.headers.allSatisfy(\.isOneLine) else { return refuse("a header holds a line break") }
+        guard addHeaderLines() else { return refuse("a header holds a line break") }
         guard setUp(easy).allSatisfy({ $0 == CURLE_OK }) else {
             return refuse("libcurl refuses a setting: 7.80 or newer is needed")
         }
@@ -77,8 +77,7 @@ extension CurlTransfer {
             ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, request.method),
             ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, request.timeouts.connect.milliseconds),
             ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, request.timeouts.total.milliseconds),
-            ccurl_set_long(easy, CURLOPT_MAXFILESIZE, request.answerLimit),
-            ccurl_set_list(easy, CURLOPT_HTTPHEADER, makeHeaderLines()),
+            ccurl_set_list(easy, CURLOPT_HTTPHEADER, headerLines),
             ccurl_set_readers(easy, CurlReading.onHead, CurlReading.onBody, context),
             ccurl_set_watch(easy, CurlReading.onWatch, context), ccurl_set_reason(easy, reason),
         ]
@@ -94,13 +93,14 @@ extension CurlTransfer {
         return codes
     }
 
-    private func makeHeaderLines() -> UnsafeMutablePointer<curl_slist>? {
+    /// Makes libcurl's list of headers; `false` where one of them would smuggle in another.
+    private func addHeaderLines() -> Bool {
         var lines = request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
         // With an empty value libcurl leaves its own header out: it would wait for a 100 before a long body.
         lines.append("Expect:")
         if let authorization = request.authorization { lines.append("Authorization: " + authorization.reveal()) }
         headerLines = lines.reduce(nil) { ccurl_list_append($0, $1) ?? $0 }
-        return headerLines
+        return lines.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
     }
 
     private func trace() -> WireTrace {
@@ -127,7 +127,7 @@ extension CurlTransfer {
     }
 
     private func error(_ code: CURLcode, _ response: WireResponse?) -> ClientError {
-        if let response, reading.isTooLong || code == CURLE_FILESIZE_EXCEEDED {
+        if let response, reading.isTooLong {
             let limit = request.answerLimit
             return .unreadable(status: response.status, reason: "the answer is longer than \(limit) bytes")
         }
@@ -139,6 +139,7 @@ extension CurlTransfer {
 
     private func sentence(for code: CURLcode) -> String {
         let host = request.server.host
+        if reading.isTooLong { return "\(host) answers with headers without end" }
         let detail = String(cString: reason).shown(length: 120)
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: return "\(host) is not known: check the name and the network"

@@ -11,11 +11,7 @@ import Testing
     func sendUseTheCodeAndVerify(_ size: Size) async throws {
         try await Story.tell(size: size) { story in
             await story.see("● up")
-            story.press("F5")
-            await story.see("of 3:00")
-            story.press("u")
-            await story.see("Enter verify")
-            story.press("Enter")
+            story.press("F5 u Enter")
             await story.see("+ VERIFIED")
             let rows = try story.rows()
             #expect(rows.map(\.outcome) == [.sent, .verified])

@@ -1,11 +1,11 @@
 import Foundation
-@testable import History
 import MFAAPI
 import MFAClient
 import Settings
 import Terminal
 
 @testable import Console
+@testable import History
 
 /// Drives a model alone: events in, state and effects out, on a clock that a test moves.
 struct ModelDriver {

@@ -20,20 +20,21 @@ import Testing
         #expect(checked(.success(.valid)).screen.contains("+ VERIFIED"))
     }
 
-    @Test(arguments: [
-        .success(.notValid),
-        .failure(.invalid([FieldFault(.code, "must be 4 to 8 digits")])),
-        .failure(.readOnly),
-        .failure(.credentials("no token")),
-        .failure(.notSent("connection refused")),
-        .failure(.outcomeUnknown("timed out after 30 s")),
-        .failure(.rejected(ClientError.Rejection(status: 400, sentence: "bad"))),
-        .failure(.rejected(ClientError.Rejection(status: 401, sentence: nil))),
-        .failure(.rejected(ClientError.Rejection(status: 403, sentence: "Forbidden"))),
-        .failure(.rejected(ClientError.Rejection(status: 429, sentence: "please wait 2 minutes"))),
-        .failure(.rejected(ClientError.Rejection(status: 500, sentence: "Internal Error"))),
-        .failure(.unreadable(status: 200, reason: "this is HTML, not an answer")),
-    ] as [Result<Verdict, ClientError>])
+    @Test(
+        arguments: [
+            .success(.notValid),
+            .failure(.invalid([FieldFault(.code, "must be 4 to 8 digits")])),
+            .failure(.readOnly),
+            .failure(.credentials("no token")),
+            .failure(.notSent("connection refused")),
+            .failure(.outcomeUnknown("timed out after 30 s")),
+            .failure(.rejected(ClientError.Rejection(status: 400, sentence: "bad"))),
+            .failure(.rejected(ClientError.Rejection(status: 401, sentence: nil))),
+            .failure(.rejected(ClientError.Rejection(status: 403, sentence: "Forbidden"))),
+            .failure(.rejected(ClientError.Rejection(status: 429, sentence: "please wait 2 minutes"))),
+            .failure(.rejected(ClientError.Rejection(status: 500, sentence: "Internal Error"))),
+            .failure(.unreadable(status: 200, reason: "this is HTML, not an answer")),
+        ] as [Result<Verdict, ClientError>])
     func everyOtherAnswerIsNot(_ result: Result<Verdict, ClientError>) {
         let driver = checked(result)
         #expect(!driver.screen.contains("VERIFIED"))

@@ -5,6 +5,8 @@ struct Received: Sendable {
     let line: String
     let headers: [String: String]
     let body: String
+    /// How many bytes it had, head and body.
+    let bytes: Int
 
     /// Reads one request; `nil` where the client goes before it is whole.
     init?(readingFrom socket: Int32) {
@@ -24,6 +26,7 @@ struct Received: Sendable {
             }
         }
         guard let head else { return nil }
+        self.bytes = bytes.count
         line = String(head.prefix { $0 != "\r\n" })
         headers = Received.headers(head)
         body = String(decoding: bytes.dropFirst(head.utf8.count + end.count), as: UTF8.self)

@@ -25,6 +25,7 @@ final class ScriptedServer: Sendable {
         var connections = 0
         var sockets: Set<Int32> = []
         var isClosed = false
+        var greeting = ""
         var waiters: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
     }
 
@@ -47,6 +48,11 @@ final class ScriptedServer: Sendable {
 
     /// How many connections were made.
     var connections: Int { state.withLock { $0.connections } }
+
+    /// Says something on every connection before the client has spoken.
+    func greet(with text: String) {
+        state.withLock { $0.greeting = text }
+    }
 
     /// Returns when so many requests have come.
     func waitForRequests(_ count: Int) async {
@@ -86,7 +92,7 @@ extension ScriptedServer {
     }
 
     private func serve(_ socket: Int32) {
-        var isOpen = true
+        var isOpen = Socket.write(state.withLock { $0.greeting }, to: socket)
         while isOpen, let request = Received(readingFrom: socket) {
             isOpen = perform(nextStep(request), on: socket)
         }
