@@ -29,7 +29,7 @@ struct DeliveryOptions: ParsableArguments {
     }
 
     /// The store that is meant.
-    func codeStore() throws -> any CodeStore { MemoryCodeStore() }
+    func codeStore() -> any CodeStore { MemoryCodeStore() }
 
     /// The delivery that is meant, with Bandwidth's credentials from the environment.
     func choice(_ shell: Shell) throws(Failure) -> ServiceConfiguration.DeliveryChoice {
