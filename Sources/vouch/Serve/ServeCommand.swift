@@ -63,7 +63,7 @@ struct ServeCommand: ReportingSubcommand {
         configuration.behindProxy = behindProxy
         configuration.policy = policy.value
         configuration.delivery = try delivery.choice(shell)
-        configuration.store = try delivery.codeStore()
+        configuration.store = delivery.codeStore()
         configuration.outgoing = OutgoingWire(transport: CurlTransport()).send
         configuration.logger = logger(shell)
         return configuration
