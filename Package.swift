@@ -78,7 +78,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
+            resources: [.embedInCode("Resources")],
             swiftSettings: strict
         ),
         .target(
@@ -117,6 +119,16 @@ let package = Package(
             dependencies: [
                 "History", "HistoryProbe", "MFAAPI", "MFAClient",
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "VouchTests",
+            dependencies: [
+                "vouch", "Console", "Terminal", "TerminalTesting", "History", "Settings", "MFAClient", "MFAService",
+                "MFAAPI",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
