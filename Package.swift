@@ -43,11 +43,15 @@ let package = Package(
             dependencies: [
                 "MFAAPI",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict
@@ -74,10 +78,75 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            resources: [.embedInCode("Resources")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "CVTerm",
+            path: "Tests/CVTerm",
+            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]
+        ),
+        .target(
+            name: "TerminalTesting",
+            dependencies: ["Terminal", "CVTerm"],
+            path: "Tests/TerminalTesting",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "terminal-sample",
+            dependencies: ["Terminal"],
+            path: "Tests/TerminalSample",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "HistoryProbe",
+            dependencies: ["History", "MFAAPI"],
+            path: "Tests/HistoryProbe",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Console", "Terminal", "History", "Settings", "MFAClient", "MFAService", "MFAAPI",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "HistoryTests",
+            dependencies: [
+                "History", "HistoryProbe", "MFAAPI", "MFAClient",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "VouchTests",
+            dependencies: [
+                "vouch", "Console", "Terminal", "TerminalTesting", "History", "Settings", "MFAClient", "MFAService",
+                "MFAAPI",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "SettingsTests", dependencies: ["Settings", "MFAAPI"], swiftSettings: strict),
+        .testTarget(name: "MFAClientTests", dependencies: ["MFAClient", "MFAAPI", "CCurl"], swiftSettings: strict),
         .testTarget(name: "MFAAPITests", dependencies: ["MFAAPI"], swiftSettings: strict),
+        .testTarget(
+            name: "MFAServiceTests",
+            dependencies: [
+                "MFAService", "MFAAPI",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

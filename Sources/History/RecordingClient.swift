@@ -10,6 +10,18 @@ public struct Recorded<Value: Sendable>: Sendable {
     public let answer: Answer<Value>
     /// What a person should know of the history: that the row could not be written, or not be finished.
     public let warning: String?
+
+    /// Says what came of an operation.
+    ///
+    /// - Parameters:
+    ///   - entry: The row; `nil` where nothing was recorded, and so nothing left.
+    ///   - answer: What the service answered, or why there is no answer.
+    ///   - warning: What a person should know of the history.
+    public init(entry: Entry?, answer: Answer<Value>, warning: String? = nil) {
+        self.entry = entry
+        self.answer = answer
+        self.warning = warning
+    }
 }
 
 /// A client whose every send and verify is in the history before it leaves, with its outcome after.

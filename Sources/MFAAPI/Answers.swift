@@ -52,3 +52,13 @@ public struct TokenAnswer: Codable, Hashable, Sendable {
         self.tokenType = tokenType
     }
 }
+
+extension TokenAnswer: MaskedDescribing {
+    /// The fields with the token's length in its place.
+    public var maskedFields: MaskedFields {
+        [
+            "accessToken": MaskedFields.length(of: accessToken), "expiresIn": expiresIn.map { "\($0) s" },
+            "tokenType": tokenType,
+        ]
+    }
+}

@@ -12,6 +12,17 @@ extension Duration {
     ///
     /// A value too large for a duration, or none at all (`nan`), gives one that every rule refuses.
     public static func minutes(_ value: Double) -> Duration {
-        value.isFinite && abs(value) < 1e9 ? .seconds(value * 60) : .seconds(-1)
+        abs(value) < 1e9 ? .seconds(value * 60) : .seconds(-1)
+    }
+}
+
+extension KeyedEncodingContainer {
+    /// Writes a duration in minutes, whole ones as an integer, so that no encoder makes `3.0` of 3 minutes.
+    mutating func encodeMinutes(of duration: Duration, forKey key: Key) throws {
+        if let whole = Int(exactly: duration.minutes) {
+            try encode(whole, forKey: key)
+        } else {
+            try encode(duration.minutes, forKey: key)
+        }
     }
 }

@@ -27,6 +27,9 @@ public enum Limits {
     /// Characters in `message`, at most 2048 (live).
     public static let messageLength = 1...2048
 
+    /// Characters in `callbackUrl`, at most 512, so that a sealed one fits into a carrier's tag of 1024 (this project).
+    public static let callbackUrlLength = 1...512
+
     /// Digits after the `+` of an E.164 number, 2…15 (live pattern `^\+[1-9]\d{1,14}$`).
     public static let phoneNumberDigits = 2...15
 
@@ -35,6 +38,12 @@ public enum Limits {
 
     /// The scope of a code that was sent without one (live and seed).
     public static let defaultScope = "2FA"
+
+    /// Returns the scope a code is kept under: the request's own, or the default one where it is missing or empty.
+    static func effectiveScope(_ scope: String?) -> String {
+        guard let scope, !scope.isEmpty else { return defaultScope }
+        return scope
+    }
 
     /// Bytes of an answer that the client reads before it gives up: 1 MiB.
     public static let answerBytes = 1 << 20

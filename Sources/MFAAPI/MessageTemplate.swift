@@ -22,7 +22,7 @@ public struct MessageTemplate: Hashable, Sendable {
     }
 
     /// Whether the template has a place for the code.
-    public var holdsCode: Bool { text.contains(Token.code.rawValue) }
+    public var holdsCode: Bool { pieces.contains(.token(.code)) }
 
     /// Returns the message with every token replaced.
     ///
@@ -41,15 +41,23 @@ public struct MessageTemplate: Hashable, Sendable {
         }.joined()
     }
 
-    /// Words in braces that look like tokens and are none, such as `{code}` or `{PIN}`, in order of appearance.
+    /// Words in braces that look like tokens and are none, such as `{code}`, `{PIN}` or `{ CODE }`, each once, in order
+    /// of appearance.
     public var lookalikes: [String] {
-        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
-            guard let end = rest.firstIndex(of: "}") else { return nil }
-            let word = rest[..<end]
-            guard !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "_" }) else { return nil }
-            let token = "{\(word)}"
-            return Token(rawValue: token) == nil ? token : nil
-        }
+        var seen: Set<String> = []
+        return text.unicodeScalars.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+            .compactMap { rest in
+                guard let end = rest.firstIndex(of: "}"), MessageTemplate.isWord(rest[..<end]) else { return nil }
+                let token = "{\(Substring(rest[..<end]))}"
+                return Token(rawValue: token) == nil && seen.insert(token).inserted ? token : nil
+            }
+    }
+
+    private static func isWord(_ text: Substring.UnicodeScalarView) -> Bool {
+        text.contains(where: \.properties.isAlphabetic)
+            && text.allSatisfy {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil || "_- ".unicodeScalars.contains($0)
+            }
     }
 
     /// A run of plain text or a token.
@@ -61,20 +69,22 @@ public struct MessageTemplate: Hashable, Sendable {
     }
 
     /// The template, cut at its tokens.
+    ///
+    /// It is read byte by byte: a mark that combines with a brace to one character on the screen hides no token.
     public var pieces: [Piece] {
         var pieces: [Piece] = []
-        var rest = text[...]
-        var plainStart = rest.startIndex
-        while let brace = rest.firstIndex(of: "{") {
-            let tail = rest[brace...]
-            if let token = Token.allCases.first(where: { tail.hasPrefix($0.rawValue) }) {
-                if plainStart < brace { pieces.append(.text(text[plainStart..<brace])) }
-                pieces.append(.token(token))
-                rest = tail.dropFirst(token.rawValue.count)
-                plainStart = rest.startIndex
-            } else {
-                rest = tail.dropFirst()
+        var plainStart = text.startIndex
+        var rest = text.utf8[...]
+        while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+            rest = rest[brace...]
+            guard let token = Token.allCases.first(where: { rest.starts(with: $0.rawValue.utf8) }) else {
+                rest = rest.dropFirst()
+                continue
             }
+            if plainStart < brace { pieces.append(.text(text[plainStart..<brace])) }
+            pieces.append(.token(token))
+            rest = rest.dropFirst(token.rawValue.utf8.count)
+            plainStart = rest.startIndex
         }
         if plainStart < text.endIndex { pieces.append(.text(text[plainStart...])) }
         return pieces

@@ -1,95 +1,76 @@
 extension PhoneNumber {
     /// Creates a number from what a person typed or pasted: `(508) 769-6555`, `tel:+44 (0)20 7946 0958`, `0044 20…`.
     ///
-    /// Spaces, brackets, dots, dashes and slashes are dropped and digits of any script are read. `00` and `011` stand for
-    /// `+`. Ten digits, or eleven that begin with 1, are a North American number.
+    /// White space, brackets, dots, dashes, slashes and invisible marks are dropped and decimal digits of any script are
+    /// read. `00` and `011` stand for `+`. Ten digits, the first of them 2…9, or eleven that begin with 1, are a North
+    /// American number; ten that begin with 0 or 1 are some other country's, or not typed to the end.
     ///
     /// - Returns: `nil` where letters or other signs are left, an extension among them, or no E.164 number comes out.
     public init?(typed text: String) {
-        var digits = ""
-        var isInternational = false
-        var input = text.trimmed[...]
-        for scheme in ["tel:", "sms:", "TEL:"] where input.hasPrefix(scheme) { input = input.dropFirst(scheme.count) }
-        // A trunk zero in brackets is only dialled inside the country.
-        if input.hasPrefix("+") || input.hasPrefix("00") { input = input.replacing("(0)", with: "")[...] }
-        for character in input {
-            if let digit = character.wholeNumberValue, character.isNumber, digit < 10 {
-                digits.append(String(digit))
-            } else if character == "+" || character == "\u{FF0B}", digits.isEmpty, !isInternational {
-                isInternational = true
-            } else if !PhoneNumber.separators.contains(character) {
-                return nil
-            }
+        guard let signs = PhoneNumber.signs(of: text) else { return nil }
+        let plain = PhoneNumber.withoutBrackets(signs)
+        if let prefix = ["+", "00", "011"].first(where: plain.hasPrefix) {
+            guard let digits = PhoneNumber.international(signs, after: prefix) else { return nil }
+            self.init("+" + digits)
+        } else if plain.count == 10, let first = plain.first, !"01".contains(first) {
+            self.init("+1" + plain)
+        } else if plain.count == 11, plain.hasPrefix("1") {
+            self.init("+" + plain)
+        } else {
+            return nil
         }
-        if !isInternational {
-            if digits.hasPrefix("011") {
-                digits.removeFirst(3)
-            } else if digits.hasPrefix("00") {
-                digits.removeFirst(2)
-            } else if digits.count == 10 {
-                digits = "1" + digits
-            } else if !(digits.count == 11 && digits.hasPrefix("1")) {
-                return nil
-            }
-        }
-        self.init("+" + digits)
     }
 
-    private static let separators: Set<Character> = [
-        " ", "\t", "\u{A0}", "\u{202F}", "\u{2009}", "(", ")", "-", ".", "/", "\u{2010}", "\u{2011}", "\u{2012}",
-        "\u{2013}", "\u{2014}", "\u{2212}", "\u{200E}", "\u{202A}", "\u{202C}", "\u{200B}", "\u{FEFF}",
+    private static let schemes = ["tel:", "sms:", "smsto:", "callto:"]
+
+    /// Reduces a text to ASCII digits, `+`, `(` and `)`; `nil` where it holds anything but those and separators.
+    private static func signs(of text: String) -> String? {
+        let start = String(text.unicodeScalars.drop(while: isSeparator))
+        let scheme = schemes.first(where: start.lowercased().hasPrefix) ?? ""
+        var signs = ""
+        for scalar in start.unicodeScalars.dropFirst(scheme.count) {
+            if let digit = decimalDigit(scalar) {
+                signs.append(digit)
+            } else if let sign = brackets[scalar] {
+                signs.append(sign)
+            } else if !isSeparator(scalar) {
+                return nil
+            }
+        }
+        return signs
+    }
+
+    private static func withoutBrackets(_ signs: String) -> String {
+        signs.filter { $0 != "(" && $0 != ")" }
+    }
+
+    /// Returns the digits behind an international prefix.
+    private static func international(_ signs: String, after prefix: String) -> Substring? {
+        let digits = withoutBrackets(signs).dropFirst(prefix.count)
+        // A trunk zero in brackets is only dialled inside the country; Italy's is part of the number.
+        if digits.hasPrefix("390") { return digits }
+        let withoutTrunk = withoutBrackets(signs.replacing("(0)", with: "", maxReplacements: 1))
+        return withoutTrunk.hasPrefix(prefix) ? withoutTrunk.dropFirst(prefix.count) : nil
+    }
+
+    private static let brackets: [Unicode.Scalar: Character] = [
+        "+": "+", "\u{FF0B}": "+", "(": "(", "\u{FF08}": "(", ")": ")", "\u{FF09}": ")",
     ]
 
-    /// The number in groups for reading aloud: `+1 919 555 0142`, `+44 20 7946 0958`.
-    public var grouped: String {
-        (["+" + countryCode] + groups).joined(separator: " ")
+    /// Returns a digit of any script in ASCII; signs that only have a value, such as `²` and `①`, are no digits.
+    private static func decimalDigit(_ scalar: Unicode.Scalar) -> Character? {
+        guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else { return nil }
+        return Character(String(Int(value)))
     }
 
-    /// The grouped number with its middle hidden: `+1 919 ••• 0142`, `+44 20 •••• •958`.
-    ///
-    /// At least half of the national digits, rounded down, are hidden; of a number of up to six national digits only
-    /// the last two are shown.
-    public var masked: String { masked(with: "•") }
-
-    /// The grouped number with its middle hidden behind a character of one's own.
-    ///
-    /// - Parameter dot: What stands for a hidden digit, `*` where a screen has ASCII only.
-    public func masked(with dot: Character) -> String {
-        let count = nationalNumber.count
-        let hidden: Range<Int> =
-            switch count {
-            case _ where isNANP: 3..<6
-            case 7...: min(3, count - 3 - count / 2)..<(count - 3)
-            default: 0..<max(0, count - 2)
-            }
-        var index = 0
-        let text = groups.map { group in
-            group.map { digit in
-                defer { index += 1 }
-                return hidden.contains(index) ? dot : digit
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "/", "[", "]", "\u{B7}", "\u{2212}", "\u{FF0E}", "\u{FF0F}": true
+        default:
+            switch scalar.properties.generalCategory {
+            case .dashPunctuation, .format: true
+            default: scalar.properties.isWhitespace
             }
         }
-        return (["+" + countryCode] + text.map { Substring(String($0)) }).joined(separator: " ")
-    }
-
-    /// The national number cut for reading: 3-3-4 inside North America, else fours from the right (`20 7946 0958`).
-    private var groups: [Substring] {
-        var rest = nationalNumber
-        if isNANP { return [rest.prefix(3), rest.dropFirst(3).prefix(3), rest.suffix(4)] }
-        var groups: [Substring] = []
-        while rest.count > 5 {
-            groups.insert(rest.suffix(4), at: 0)
-            rest = rest.dropLast(4)
-        }
-        return rest.isEmpty ? groups : [rest] + groups
-    }
-}
-
-extension String {
-    /// The text without white space at its ends.
-    var trimmed: String {
-        var text = self[...]
-        while let last = text.last, last.isWhitespace { text = text.dropLast() }
-        return String(text.drop(while: \.isWhitespace))
     }
 }

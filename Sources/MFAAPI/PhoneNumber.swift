@@ -1,8 +1,8 @@
 /// A telephone number in E.164: `+`, a country code and a national number, 2…15 digits together.
 ///
-/// Its `description` is masked, so that a number that strays into a log or a crash text is not a whole one; ``e164``
-/// is the number itself.
-public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
+/// Its `description` and its mirror are masked, so that a number that strays into a log or a crash text is not a whole
+/// one; ``e164`` is the number itself.
+public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
     /// The whole number, such as `+19195550142`.
     public let e164: String
 
@@ -31,6 +31,9 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// The masked number.
     public var description: String { masked }
+
+    /// A mirror without children, so that a dump shows the masked number alone.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 /// Country calling codes, by length (ITU-T E.164 list of assigned codes).

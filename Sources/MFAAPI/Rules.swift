@@ -5,15 +5,18 @@ public enum Rules {
     /// Checks the number that gets the code.
     public static func to(_ value: String) -> FieldFault? {
         if value.isEmpty { return FieldFault(.to, "number is required") }
-        return PhoneNumber(value) == nil
-            ? FieldFault(.to, "must be an E.164 number: + and 2 to 15 digits, such as +19195550142") : nil
+        if PhoneNumber(value) != nil { return nil }
+        return FieldFault(
+            .to, "must be an E.164 number: + and \(words(Limits.phoneNumberDigits)) digits, such as +19195550142")
     }
 
     /// Checks the number the code comes from: E.164 or a short code.
     public static func from(_ value: String) -> FieldFault? {
         if value.isEmpty { return FieldFault(.from, "number is required") }
         if PhoneNumber(value) != nil || isShortCode(value) { return nil }
-        return FieldFault(.from, "must be an E.164 number, such as +19845550100, or a short code of 5 or 6 digits")
+        let lengths = "\(Limits.shortCodeDigits.lowerBound) or \(Limits.shortCodeDigits.upperBound)"
+        return FieldFault(
+            .from, "must be an E.164 number, such as +19845550100, or a short code of \(lengths) digits")
     }
 
     /// Tells whether a sender is a short code of 5 or 6 digits.
@@ -24,7 +27,7 @@ public enum Rules {
     /// Checks the application's identifier.
     public static func applicationId(_ value: String) -> FieldFault? {
         Limits.applicationIdLength.contains(value.unicodeScalars.count)
-            ? nil : FieldFault(.applicationId, "must have 1 to \(Limits.applicationIdLength.upperBound) characters")
+            ? nil : FieldFault(.applicationId, "must have \(words(Limits.applicationIdLength)) characters")
     }
 
     /// Checks the scope; an empty one is the default scope.
@@ -46,21 +49,24 @@ public enum Rules {
     /// Checks the length of the code.
     public static func digits(_ value: Int) -> FieldFault? {
         Limits.digits.contains(value)
-            ? nil : FieldFault(.digits, "must be \(Limits.digits.lowerBound) to \(Limits.digits.upperBound)")
+            ? nil : FieldFault(.digits, "must be \(words(Limits.digits))")
     }
 
     /// Checks how long the code is valid, in minutes.
     public static func expiration(minutes value: Double) -> FieldFault? {
-        Limits.expirationMinutes.contains(value)
-            ? nil : FieldFault(.expirationTimeInMinutes, "must be 1 to 15 minutes")
+        let limits = Limits.expirationMinutes
+        if limits.contains(value) { return nil }
+        let range = words(Int(limits.lowerBound)...Int(limits.upperBound))
+        return FieldFault(.expirationTimeInMinutes, "must be \(range) minutes")
     }
 
     /// Checks a code that somebody read out.
     public static func code(_ value: String) -> FieldFault? {
         Limits.digits.contains(value.utf8.count) && value.utf8.allSatisfy(isDigit)
-            ? nil
-            : FieldFault(.code, "must be \(Limits.digits.lowerBound) to \(Limits.digits.upperBound) digits")
+            ? nil : FieldFault(.code, "must be \(words(Limits.digits)) digits")
     }
+
+    private static func words(_ range: ClosedRange<Int>) -> String { "\(range.lowerBound) to \(range.upperBound)" }
 
     static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

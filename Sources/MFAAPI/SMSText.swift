@@ -20,6 +20,9 @@ public struct SMSText: Hashable, Sendable {
     public let units: Int
     /// Messages that a carrier counts.
     public let parts: Int
+    /// Units that the text can have before it takes another part; the unit that an escape or a surrogate pair leaves
+    /// unused at a part's end is not among them.
+    public let room: Int
     /// Characters that GSM-7 lacks, each once, in order of appearance.
     public let foreign: [Unicode.Scalar]
 
@@ -29,29 +32,31 @@ public struct SMSText: Hashable, Sendable {
         foreign = text.unicodeScalars.filter { GSM7.septets($0) == nil && seen.insert($0).inserted }
         let encoding: Encoding = foreign.isEmpty ? .gsm7 : .ucs2
         let widths = text.unicodeScalars.map { scalar in
-            encoding == .gsm7 ? GSM7.septets(scalar) ?? 2 : UTF16.width(scalar)
+            encoding == .gsm7 ? GSM7.septets(scalar) ?? 1 : UTF16.width(scalar)
         }
         self.encoding = encoding
         units = widths.reduce(0, +)
-        parts = units <= encoding.singlePart ? (units == 0 ? 0 : 1) : SMSText.parts(widths, room: encoding.multiPart)
+        if units <= encoding.singlePart {
+            (parts, room) = (units == 0 ? 0 : 1, encoding.singlePart)
+        } else {
+            let packed = SMSText.packed(widths, into: encoding.multiPart)
+            (parts, room) = (packed.parts, units + packed.free)
+        }
     }
 
     /// Packs units into parts; an escape sequence or a surrogate pair is never cut in two.
-    private static func parts(_ widths: [Int], room: Int) -> Int {
+    private static func packed(_ widths: [Int], into size: Int) -> (parts: Int, free: Int) {
         var parts = 1
         var used = 0
         for width in widths {
-            if used + width > room {
+            if used + width > size {
                 parts += 1
                 used = 0
             }
             used += width
         }
-        return parts
+        return (parts, size - used)
     }
-
-    /// Units that fit before the text takes another part.
-    public var room: Int { parts <= 1 ? encoding.singlePart : parts * encoding.multiPart }
 }
 
 /// The GSM 7-bit default alphabet and its extension table (3GPP TS 23.038, 6.2.1).

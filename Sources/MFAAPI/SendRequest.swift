@@ -6,7 +6,7 @@ public struct SendRequest: Hashable, Sendable {
     public var from: String
     /// The messaging or voice application that sends, 1…50 characters.
     public var applicationId: String
-    /// What the code is for, at most 25 characters; `nil` means ``Limits/defaultScope``.
+    /// What the code is for, at most 25 characters; `nil` and an empty one mean ``Limits/defaultScope``.
     public var scope: String?
     /// The message template, at most 2048 characters, with `{CODE}` in it.
     public var message: String
@@ -43,7 +43,7 @@ public struct SendRequest: Hashable, Sendable {
     }
 
     /// The scope the code is kept under: the request's own, or the default one.
-    public var effectiveScope: String { scope ?? Limits.defaultScope }
+    public var effectiveScope: String { Limits.effectiveScope(scope) }
 
     /// Every field that breaks a rule, in the order of the form; empty where the request can be sent.
     public var faults: [FieldFault] {
@@ -85,7 +85,18 @@ extension SendRequest: Codable {
         try fields.encodeIfPresent(scope, forKey: .scope)
         try fields.encode(message, forKey: .message)
         try fields.encode(digits, forKey: .digits)
-        try fields.encodeIfPresent(expiration?.minutes, forKey: .expirationTimeInMinutes)
+        if let expiration { try fields.encodeMinutes(of: expiration, forKey: .expirationTimeInMinutes) }
         try fields.encodeIfPresent(callbackUrl, forKey: .callbackUrl)
+    }
+}
+
+extension SendRequest: MaskedDescribing {
+    /// The fields with masked numbers; message and callback, which can hold anything, are told by their length.
+    public var maskedFields: MaskedFields {
+        [
+            "to": MaskedFields.number(to), "from": MaskedFields.number(from), "applicationId": applicationId,
+            "scope": scope, "message": MaskedFields.length(of: message), "digits": "\(digits)",
+            "expiration": expiration.map { "\($0.minutes) min" }, "callbackUrl": callbackUrl.map(MaskedFields.length),
+        ]
     }
 }

@@ -2,7 +2,7 @@
 public struct VerifyRequest: Hashable, Sendable {
     /// The number the code was sent to, E.164.
     public var to: String
-    /// The scope the code was sent with; `nil` means ``Limits/defaultScope``. It must match exactly.
+    /// The scope the code was sent with; `nil` and an empty one mean ``Limits/defaultScope``. It must match exactly.
     public var scope: String?
     /// The code that somebody read out, 4…8 digits, leading zeros kept.
     public var code: String
@@ -26,7 +26,7 @@ public struct VerifyRequest: Hashable, Sendable {
     }
 
     /// The scope the code is looked up under: the request's own, or the default one.
-    public var effectiveScope: String { scope ?? Limits.defaultScope }
+    public var effectiveScope: String { Limits.effectiveScope(scope) }
 
     /// Every field that breaks a rule; empty where the request can be sent.
     public var faults: [FieldFault] {
@@ -59,6 +59,16 @@ extension VerifyRequest: Codable {
         try fields.encode(to, forKey: .to)
         try fields.encodeIfPresent(scope, forKey: .scope)
         try fields.encode(code, forKey: .code)
-        try fields.encode(expiration.minutes, forKey: .expirationTimeInMinutes)
+        try fields.encodeMinutes(of: expiration, forKey: .expirationTimeInMinutes)
+    }
+}
+
+extension VerifyRequest: MaskedDescribing {
+    /// The fields with a masked number and the code's length.
+    public var maskedFields: MaskedFields {
+        [
+            "to": MaskedFields.number(to), "scope": scope, "code": MaskedFields.length(of: code),
+            "expiration": "\(expiration.minutes) min",
+        ]
     }
 }

@@ -48,7 +48,8 @@ public enum ClientError: Error, Hashable, Sendable {
         switch self {
         case .invalid, .readOnly, .credentials, .notSent: false
         case .outcomeUnknown, .unreadable: true
-        case .rejected(let rejection): rejection.status >= 500
+        // A redirect can be the answer to what was done, such as a 303.
+        case .rejected(let rejection): rejection.status >= 500 || rejection.status < 400
         }
     }
 }

@@ -31,6 +31,10 @@ public struct Exchange: Hashable, Sendable {
     public var responseBody: String
     /// Where the time went.
     public var timing: Timing
+    /// Bytes of the request as they were written, head and body.
+    public var bytesSent: Int
+    /// Bytes of the answer as they were read, head and body.
+    public var bytesReceived: Int
 
     /// Bytes of a response body that are kept for showing: 16 KiB.
     public static let shownBytes = 16 << 10
@@ -38,7 +42,8 @@ public struct Exchange: Hashable, Sendable {
     /// Creates an exchange.
     public init(
         method: String, url: String, requestHeaders: [Header], requestBody: String, status: Int? = nil,
-        responseHeaders: [Header] = [], responseBody: String = "", timing: Timing = Timing()
+        responseHeaders: [Header] = [], responseBody: String = "", timing: Timing = Timing(),
+        bytesSent: Int = 0, bytesReceived: Int = 0
     ) {
         self.method = method
         self.url = url
@@ -48,6 +53,8 @@ public struct Exchange: Hashable, Sendable {
         self.responseHeaders = responseHeaders
         self.responseBody = responseBody
         self.timing = timing
+        self.bytesSent = bytesSent
+        self.bytesReceived = bytesReceived
     }
 }
 

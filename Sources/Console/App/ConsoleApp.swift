@@ -1,0 +1,159 @@
+import FoundationEssentials
+public import Settings
+public import Terminal
+
+/// The console: one queue of events, one model, one loop.
+@MainActor
+public final class ConsoleApp {
+    private var model: Model
+    private let queue = EventQueue()
+    private let runner: EffectRunner
+    private let themes: ThemeLibrary
+    private let clock: @Sendable () -> Moment
+    private var tickAt: Duration?
+    private var shown: Canvas?
+    private var title = ""
+
+    /// Creates the console; nothing is shown or asked for yet.
+    ///
+    /// - Parameters:
+    ///   - start: What it starts with.
+    ///   - services: What it works on.
+    public convenience init(start: ConsoleStart, services: ConsoleServices) {
+        self.init(start: start, services: services, clock: ConsoleApp.liveClock())
+    }
+
+    init(start: ConsoleStart, services: ConsoleServices, clock: @escaping @Sendable () -> Moment) {
+        self.clock = clock
+        runner = EffectRunner(services: services)
+        themes = services.themes
+        model = Model(start: start, now: clock())
+    }
+
+    /// Takes what the terminal tells; given to a ``Screen`` as its listener.
+    public func receive(_ event: TerminalEvent) { queue.post(.terminal(event)) }
+
+    /// Runs until the console is left.
+    ///
+    /// The first picture is shown before anything is asked of services or files.
+    ///
+    /// - Parameter display: Where the pictures are shown.
+    public func run(on display: any Display) async {
+        model.size = display.size
+        draw(on: display)
+        await withDiscardingTaskGroup { group in
+            perform(model.start(), on: display, in: &group)
+            while !model.hasQuit {
+                let event = await queue.next()
+                let effects = model.update(event, at: clock())
+                perform(effects, on: display, in: &group)
+                if queue.isEmpty, !model.hasQuit {
+                    draw(on: display)
+                    scheduleTick(in: &group)
+                }
+            }
+            group.cancelAll()
+        }
+    }
+
+    private func draw(on display: any Display) {
+        let canvas = ConsoleView(model).canvas()
+        if canvas != shown { display.show(canvas) }
+        shown = canvas
+        if model.title != title {
+            title = model.title
+            display.perform(.title(title))
+        }
+    }
+
+    private func perform(_ effects: [Effect], on display: any Display, in group: inout DiscardingTaskGroup) {
+        for effect in effects {
+            switch effect {
+            case .display(let request):
+                if request == .redraw || request == .suspend { shown = nil }
+                display.perform(request)
+            case .theme(let name):
+                do {
+                    display.perform(.theme(try themes.theme(named: name)))
+                    shown = nil
+                } catch {
+                    queue.post(.failed(ConsoleError(error)))
+                }
+            case .copy(let what, let text):
+                display.perform(.clipboard(text))
+                queue.post(.copied(what: what, via: "terminal"))
+            case .quit: break
+            default:
+                group.addTask { [runner, queue] in
+                    let event = await runner.run(effect)
+                    await queue.post(event)
+                }
+            }
+        }
+    }
+
+    /// Wakes the loop when a clock that runs shows another second; sleeps for good while none runs.
+    private func scheduleTick(in group: inout DiscardingTaskGroup) {
+        guard let next = model.nextTick, tickAt.map({ next < $0 }) ?? true else { return }
+        tickAt = next
+        let wait = max(.milliseconds(1), next - clock().elapsed)
+        group.addTask { [weak self] in
+            try? await Task.sleep(for: wait, clock: .continuous)
+            await self?.tick(next)
+        }
+    }
+
+    /// Lets the clocks that run show the time.
+    func tick() { queue.post(.ticked) }
+
+    private func tick(_ time: Duration) {
+        if tickAt == time { tickAt = nil }
+        queue.post(.ticked)
+    }
+
+    /// Every meaning that the console draws with, for a ``Screen``.
+    public nonisolated static let styles = StyleName.table
+
+    private nonisolated static func liveClock() -> @Sendable () -> Moment {
+        let start = ContinuousClock.now
+        return { Moment(elapsed: ContinuousClock.now - start, date: Date()) }
+    }
+}
+
+/// What the console starts with, read before the first picture.
+public struct ConsoleStart: Sendable {
+    /// What the configuration's file says.
+    public var configuration: Configuration
+    /// What is wrong with the file, a line each.
+    public var problems: [String]
+    /// Whether the file cannot be read at all.
+    public var isFileBroken: Bool
+    /// The profile to begin with.
+    public var profile: Profile
+    /// The unsent form of that profile; `nil` where there is none.
+    public var draft: FormDraft?
+    /// The themes there are.
+    public var themeNames: [String]
+    /// Draws with ASCII only.
+    public var ascii: Bool
+
+    /// Describes a start.
+    ///
+    /// - Parameters:
+    ///   - loaded: What was read of the configuration's file.
+    ///   - profile: The profile to begin with; `nil` takes the configuration's.
+    ///   - draft: The unsent form.
+    ///   - themeNames: The themes there are.
+    ///   - ascii: Draws with ASCII only.
+    public init(
+        loaded: Loaded, profile: Profile? = nil, draft: FormDraft? = nil, themeNames: [String], ascii: Bool = false
+    ) {
+        configuration = loaded.configuration
+        problems = loaded.problems.map(\.description)
+        isFileBroken = loaded.state == .broken
+        self.profile = profile ?? loaded.configuration.initialProfile
+        self.draft = draft
+        self.themeNames = themeNames
+        self.ascii = ascii || loaded.configuration.console.ascii
+    }
+}

@@ -1,0 +1,85 @@
+import FoundationEssentials
+import History
+import MFAAPI
+import MFAClient
+import Settings
+
+extension ConsoleServices {
+    /// Sends a code through a profile's connection; where there is none, nothing is sent and the answer says why.
+    func send(
+        _ request: SendRequest, over channel: Channel, profile: Profile, reference: String?
+    ) async -> Recorded<Sent> {
+        do {
+            let connection = try await connector.connection(for: profile)
+            return await connection.send(request, over: channel, agent: agent, reference: reference)
+        } catch {
+            return .unrecorded(error.description)
+        }
+    }
+
+    /// Checks a code through a profile's connection; where there is none, nothing leaves and the answer says why.
+    func verify(
+        _ request: VerifyRequest, sendRow: Int64?, profile: Profile, reference: String?
+    ) async -> Recorded<Verdict> {
+        do {
+            let connection = try await connector.connection(for: profile)
+            return await connection.verify(request, sendId: sendRow, agent: agent, reference: reference)
+        } catch {
+            return .unrecorded(error.description)
+        }
+    }
+
+    /// Tries a profile out: secrets, a real token, and a check that cannot match. Nothing is sent to anybody.
+    func test(_ profile: Profile) async -> Event {
+        var findings: [String] = []
+        var isGood = false
+        do {
+            let connection = try await connector.connection(for: profile)
+            if let tokens = connection.tokens {
+                _ = try await tokens.token()
+                findings.append("a token was fetched")
+            }
+            let probe = VerifyRequest(to: "+12025550100", scope: "vouch-profile-test", code: "0000")
+            switch await connection.probe(probe).result {
+            case .success(.notValid):
+                findings.append("the service answers, and a code that was never sent is not valid")
+                isGood = true
+            case .success(.valid): findings.append("the service takes a code that was never sent: do not trust it")
+            case .failure(let error): findings.append(error.sentence)
+            }
+        } catch {
+            findings.append(ConsoleError(error).description)
+        }
+        return .profileTested(name: profile.name, findings: findings, isGood: isGood)
+    }
+}
+
+extension Recorded {
+    /// The answer of a request that never left and has no row.
+    static func unrecorded(_ reason: String) -> Recorded {
+        Recorded(entry: nil, answer: Answer(result: .failure(.credentials(reason))), warning: nil)
+    }
+}
+
+extension ConfigurationNews {
+    init(_ loaded: Loaded) {
+        self.init(
+            profiles: loaded.configuration.profiles, defaultProfile: loaded.configuration.defaultProfile,
+            problems: loaded.problems.map(\.description), isFileBroken: loaded.state == .broken,
+            keys: loaded.configuration.keys, theme: loaded.configuration.theme)
+    }
+}
+
+extension ConsoleServices {
+    /// Writes text into a new file that only its owner can read.
+    func write(_ text: String, to path: String) throws {
+        try NewFile(path: path).write(Data(text.utf8))
+    }
+
+    /// Writes the rows that a filter lets through into a new file: JSON Lines where its name says so, else CSV.
+    func export(_ filter: Filter, to path: String) async throws {
+        let file = try NewFile(path: path)
+        let format: ExportFormat = path.hasSuffix(".jsonl") ? .jsonl : .csv
+        try await history.open().export(format, filter, masked: true) { data in try file.write(data) }
+    }
+}

@@ -1,0 +1,161 @@
+import FoundationEssentials
+import History
+import MFAAPI
+import MFAClient
+import Settings
+import Terminal
+
+/// Does what the model asks for: each effect in, one event out.
+actor EffectRunner {
+    private let services: ConsoleServices
+    private var requests: [Int: @Sendable () -> Void] = [:]
+    private var nextRequest = 0
+
+    init(services: ConsoleServices) { self.services = services }
+
+    func run(_ effect: Effect) async -> Event {
+        switch effect {
+        case .connect(let profile): return await connect(profile)
+        case .send(let id, let request, let channel, let profile, let reference):
+            return .codeSent(
+                verification: id,
+                await cancellable { [services] in
+                    await services.send(request, over: channel, profile: profile, reference: reference)
+                })
+        case .verify(let id, let request, let profile, let row, _, let reference):
+            return .codeChecked(
+                verification: id,
+                await cancellable { [services] in
+                    await services.verify(request, sendRow: row, profile: profile, reference: reference)
+                })
+        case .recordExpiry(let id, let row, _, _, _, _):
+            return .expiryRecorded(verification: id, await expire(row))
+        case .readLog(let request): return .logRead(request, await read(request))
+        case .awaitPhone(let profile, let number, let after): return await awaitPhone(profile, number, after)
+        case .sandbox(let profile, let change): return .sandboxChanged(change, await ask(profile, change))
+        case .save(let change, let note): return .profilesSaved(save(change), note: note)
+        case .saveDraft(let draft, let profile):
+            try? services.drafts.save(draft, profile: profile)
+            return .finished
+        case .readConfiguration: return .configurationRead(ConfigurationNews(services.configuration.load()))
+        case .testProfile(let profile): return await services.test(profile)
+        case .write(let request): return .fileWritten(await write(request))
+        case .cancelRequests:
+            for cancel in requests.values { cancel() }
+            return .finished
+        case .display, .theme, .copy, .quit: return .finished
+        }
+    }
+
+    /// Runs a request so that Ctrl-C can cancel it alone.
+    ///
+    /// The task is unstructured because a task group can only cancel all of its children; it is awaited here and
+    /// cancelled with its caller.
+    private func cancellable<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) async -> Value {
+        let task = Task { await body() }
+        nextRequest += 1
+        let id = nextRequest
+        requests[id] = { task.cancel() }
+        defer { requests[id] = nil }
+        return await withTaskCancellationHandler {
+            await task.value
+        } onCancel: {
+            task.cancel()
+        }
+    }
+
+    private func connect(_ profile: Profile) async -> Event {
+        do {
+            let connection = try await services.connector.connection(for: profile)
+            let port = connection.server.port.map { ":\($0)" } ?? ""
+            return .connected(
+                profile: profile.name,
+                .success(
+                    ConnectionSummary(
+                        address: connection.server.host + port, hasPhones: connection.sandbox != nil,
+                        accountId: profile.accountId)))
+        } catch {
+            return .connected(profile: profile.name, .failure(ConsoleError(error)))
+        }
+    }
+
+    private func expire(_ row: Int64?) async -> Result<Entry, ConsoleError> {
+        guard let row else { return .failure(ConsoleError("the send has no row")) }
+        do {
+            return .success(try await services.history.open().expire(row))
+        } catch {
+            return .failure(ConsoleError(error))
+        }
+    }
+
+    private func read(_ request: LogRequest) async -> Result<LogPage, ConsoleError> {
+        do {
+            let store = try await services.history.open()
+            _ = try store.settle()
+            let entries = try store.page(request.filter, before: request.before, limit: request.limit)
+            return .success(LogPage(entries: entries, total: try store.count(request.filter).value))
+        } catch {
+            return .failure(ConsoleError(error))
+        }
+    }
+
+    private func awaitPhone(_ profile: Profile, _ number: String, _ after: String?) async -> Event {
+        do {
+            let connection = try await services.connector.connection(for: profile)
+            guard let sandbox = connection.sandbox, let to = PhoneNumber(number) else { return .finished }
+            _ = try await sandbox.next(to, after: after, timeout: .seconds(20))
+            return .phoneRead(number: number, .success(try await sandbox.phone(to)))
+        } catch {
+            return .phoneRead(number: number, .failure(ConsoleError(error)))
+        }
+    }
+
+    private func ask(_ profile: Profile, _ change: SandboxChange) async -> Result<SandboxChange, ConsoleError> {
+        do {
+            let connection = try await services.connector.connection(for: profile)
+            guard let sandbox = connection.sandbox else { return .failure(ConsoleError("this is no sandbox")) }
+            switch change {
+            case .addFault(let fault): try await sandbox.addFault(fault)
+            case .clearFaults: try await sandbox.clearFaults()
+            case .advance(let duration): try await sandbox.advanceClock(by: duration)
+            case .reset: try await sandbox.reset()
+            }
+            return .success(change)
+        } catch {
+            return .failure(ConsoleError(error))
+        }
+    }
+
+    /// Writes a file that only its owner can read, and never over one that is there.
+    private func write(_ request: FileRequest) async -> Result<String, ConsoleError> {
+        do {
+            switch request {
+            case .text(let text, let path):
+                try services.write(text, to: path)
+                return .success(path)
+            case .export(let filter, let path):
+                try await services.export(filter, to: path)
+                return .success(path)
+            }
+        } catch {
+            return .failure(ConsoleError(error))
+        }
+    }
+
+    private func save(_ change: ProfileChange) -> Result<ConfigurationNews, ConsoleError> {
+        do {
+            let isReplacing = if case .put(_, _, replacesBrokenFile: true) = change { true } else { false }
+            try services.configuration.update(isReplacing ? .replacingBroken : .keepingBroken) { configuration in
+                switch change {
+                case .put(let profile, let name, _): configuration.put(profile, replacing: name)
+                case .remove(let name): configuration.remove(named: name)
+                case .makeDefault(let name): configuration.defaultProfile = name
+                case .theme(let name): configuration.theme = name
+                }
+            }
+            return .success(ConfigurationNews(services.configuration.load()))
+        } catch {
+            return .failure(ConsoleError(error))
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Terminal
+
+/// Something that a key, the palette or a click asks for.
+///
+/// The raw value is the name in the configuration's `keys`.
+enum Command: String, CaseIterable, Hashable, Sendable {
+    case send, verify, useCode, resend, switchChannel, dismiss
+    case next, previous, back, paneSend, paneWaiting, paneLog, paneHTTP, panePhone, zoom
+    case help, palette, profiles, editProfile, saveAsProfile
+    case up, down, pageUp, pageDown, first, last, open
+    case follow, filter, search, nextMatch, previousMatch, reveal
+    case copy, copyCurl, ticketNote, export
+    case nextPhone, previousPhone, faults, moveClock, resetSandbox
+    case nextTheme, notices, redraw, suspend, cancel, quit
+}
+
+/// Where keys mean what: a pane, or everywhere.
+enum Context: String, CaseIterable, Hashable, Sendable {
+    case anywhere, form, waiting, log, http, phone
+
+    var title: String {
+        switch self {
+        case .anywhere: "Anywhere"
+        case .form: "Send form"
+        case .waiting: "Waiting list"
+        case .log: "Log"
+        case .http: "HTTP"
+        case .phone: "Phone"
+        }
+    }
+
+    /// Panes in which letters are commands.
+    static let lists: Set<Context> = [.waiting, .log, .http, .phone]
+}
+
+/// What is said of a command in footer, help, palette, manual and configuration.
+struct CommandRow: Sendable {
+    let command: Command
+    /// Two or three words for the footer and the palette.
+    let title: String
+    /// A sentence for the help.
+    let summary: String
+    /// Where it can be asked for by key.
+    let contexts: Set<Context>
+    /// Its keys out of the box.
+    let keys: [String]
+
+    init(_ command: Command, _ title: String, _ summary: String, _ contexts: Set<Context>, _ keys: String...) {
+        self.command = command
+        self.title = title
+        self.summary = summary
+        self.contexts = contexts
+        self.keys = keys
+    }
+}
+
+extension Command {
+    /// The one table: keys, footer, help, palette, configuration and manual are read off it.
+    static let table: [CommandRow] = [
+        CommandRow(.send, "Send", "Sends a code to the number in the form.", [.anywhere], "F5", "M-Enter"),
+        CommandRow(.verify, "Verify", "Checks the code that was typed.", [.waiting], "Enter"),
+        CommandRow(.useCode, "Use code", "Takes the code from the virtual phone.", [.waiting, .phone], "u"),
+        CommandRow(.resend, "Resend", "Sends another code to the same number.", [.waiting, .log], "r"),
+        CommandRow(
+            .switchChannel, "Other channel", "Sends another code by the other channel, scope and reference kept.",
+            [.waiting, .log], "s"),
+        CommandRow(
+            .dismiss, "Dismiss", "Takes a verification off the list; its rows stay in the log.", [.waiting], "d"),
+        CommandRow(.next, "Next", "Goes to the next field or pane.", [.anywhere], "Tab"),
+        CommandRow(.previous, "Previous", "Goes to the field or pane before.", [.anywhere], "S-Tab"),
+        CommandRow(.back, "Back", "Leaves a field, a filter or a full screen.", [.anywhere], "Esc"),
+        CommandRow(.paneSend, "Send form", "Goes to the send form.", [.anywhere], "M-1"),
+        CommandRow(.paneWaiting, "Waiting", "Goes to the verifications that wait.", [.anywhere], "M-2"),
+        CommandRow(.paneLog, "Log", "Goes to the log.", [.anywhere], "M-3"),
+        CommandRow(.paneHTTP, "HTTP", "Goes to the request and response of the selected row.", [.anywhere], "M-4"),
+        CommandRow(.panePhone, "Phone", "Goes to the virtual phone.", [.anywhere], "M-5"),
+        CommandRow(.zoom, "Zoom", "Gives the pane the whole screen, or gives it back.", [.anywhere], "M-z", "F6", "z"),
+        CommandRow(.help, "Help", "Says what the keys do here.", [.anywhere], "F1", "?", "M-h"),
+        CommandRow(.palette, "Commands", "Finds a command, profile, theme or recent number.", [.anywhere], "C-p", ":"),
+        CommandRow(.profiles, "Profile", "Switches to another profile.", [.anywhere], "F2", "M-p"),
+        CommandRow(.editProfile, "Edit profile", "Changes the open profile.", [.anywhere], "F3", "M-e"),
+        CommandRow(
+            .saveAsProfile, "Save as profile", "Saves what the form holds as a profile.", [.anywhere], "F4", "M-s"),
+        CommandRow(.up, "Up", "Selects the row above.", Context.lists, "Up", "k"),
+        CommandRow(.down, "Down", "Selects the row below.", Context.lists, "Down", "j"),
+        CommandRow(.pageUp, "Page up", "Goes up by a page.", Context.lists, "PgUp"),
+        CommandRow(.pageDown, "Page down", "Goes down by a page.", Context.lists, "PgDn"),
+        CommandRow(.first, "First", "Goes to the first row.", Context.lists, "g", "Home"),
+        CommandRow(.last, "Last", "Goes to the last row.", Context.lists, "G", "End"),
+        CommandRow(.open, "Details", "Shows all that is known of the row.", [.log], "Enter"),
+        CommandRow(.follow, "Follow", "Keeps the newest row in view, or lets the log rest.", [.log], "f"),
+        CommandRow(.filter, "Filter", "Shows only rows that fit: to:0142 outcome:locked since:10m.", [.log], "/"),
+        CommandRow(.search, "Search", "Finds words among the rows.", [.log], "S"),
+        CommandRow(.nextMatch, "Next match", "Goes to the next row that was searched for.", [.log], "n"),
+        CommandRow(.previousMatch, "Match before", "Goes to the row before that was searched for.", [.log], "N"),
+        CommandRow(.reveal, "Reveal", "Shows numbers whole for five seconds.", Context.lists, "R"),
+        CommandRow(.copy, "Copy", "Copies what is selected.", Context.lists, "y"),
+        CommandRow(.copyCurl, "Copy as curl", "Copies the request as a curl command.", [.log, .http], "C"),
+        CommandRow(
+            .ticketNote, "Ticket note", "Copies a note for the ticket; no code is in it.", [.waiting, .log], "t"),
+        CommandRow(.export, "Export", "Writes the rows that are shown into a file.", [.log], "e"),
+        CommandRow(.nextPhone, "Next phone", "Looks at the next number.", [.phone], "Right", "l"),
+        CommandRow(.previousPhone, "Phone before", "Looks at the number before.", [.phone], "Left", "h"),
+        CommandRow(.faults, "Faults", "Lets the sandbox misbehave.", [.phone], "F"),
+        CommandRow(.moveClock, "Move clock", "Moves the sandbox's clock forward.", [.phone], "T"),
+        CommandRow(.resetSandbox, "Reset sandbox", "Forgets the sandbox's codes, locks and phones.", [.phone], "X"),
+        CommandRow(.nextTheme, "Next theme", "Draws in the next theme.", [.anywhere], "M-t"),
+        CommandRow(.notices, "Notices", "Lists the notices that stood.", [.anywhere], "M-n"),
+        CommandRow(.redraw, "Redraw", "Paints the screen anew.", [.anywhere], "C-l"),
+        CommandRow(.suspend, "Suspend", "Goes back to the shell; fg returns.", [.anywhere], "C-z"),
+        CommandRow(.cancel, "Cancel", "Cancels what is under way; twice quits.", [.anywhere], "C-c"),
+        CommandRow(.quit, "Quit", "Leaves the console.", Context.lists, "q"),
+    ]
+
+    /// The command's row. The table holds every command, which a test sees to.
+    var row: CommandRow {
+        Command.rows[self] ?? CommandRow(self, rawValue, "", [])
+    }
+
+    private static let rows = Dictionary(table.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
+}

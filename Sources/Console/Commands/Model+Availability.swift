@@ -1,0 +1,71 @@
+import MFAAPI
+import Settings
+
+extension Model {
+    /// Why a command cannot run now, in a sentence; `nil` where it can.
+    func unavailable(_ command: Command) -> String? {
+        switch command {
+        case .send: sendUnavailable
+        case .verify: verifyUnavailable
+        case .useCode: useCodeUnavailable
+        case .resend, .switchChannel:
+            repeatUnavailable
+        case .dismiss: dismissUnavailable
+        case .nextMatch, .previousMatch: log.search.isEmpty ? "search first" : nil
+        case .open, .export: log.rows.isEmpty ? "the log is empty" : nil
+        case .ticketNote: ticketSubject == nil ? "nothing is selected" : nil
+        case .copyCurl: shownExchange == nil ? "no request of this session is selected" : nil
+        case .faults, .moveClock, .resetSandbox, .nextPhone, .previousPhone, .panePhone:
+            session.hasPhones ? nil : "only a sandbox has virtual phones"
+        case .cancel, .quit, .help, .back: nil
+        default: nil
+        }
+    }
+
+    private var sendUnavailable: String? {
+        if session.profile.readOnly { return "profile \(session.profile.name) is read-only" }
+        return switch session.link {
+        case .connecting: "the service is not reached yet"
+        case .down(let reason): reason
+        case .up: nil
+        }
+    }
+
+    private var repeatUnavailable: String? {
+        guard let earlier = repeatedVerification else { return "select a verification of this session first" }
+        if earlier.state == .sending { return "the send is not answered yet" }
+        if earlier.profile.readOnly { return "profile \(earlier.profile.name) is read-only" }
+        return nil
+    }
+
+    private var verifyUnavailable: String? {
+        guard let selected = waiting.selected else { return "no verification is selected" }
+        if selected.profile.readOnly { return "profile \(selected.profile.name) is read-only" }
+        if selected.check == .running { return "a check is under way" }
+        if selected.intent != .none { return nil }
+        return switch selected.state {
+        case .sending: "the send is not answered yet"
+        case .notSent(_, let mayHaveLeft) where !mayHaveLeft: "no code was sent; resend first"
+        case .verified: "verified already"
+        case .expired: "the window passed; resend first"
+        case .waiting, .notSent: selected.code.isComplete ? nil : "type \(selected.request.digits) digits"
+        }
+    }
+
+    private var useCodeUnavailable: String? {
+        guard session.hasPhones else { return "only a sandbox has virtual phones" }
+        guard let selected = waiting.selected else { return "no verification is selected" }
+        if selected.profile != session.profile { return "it belongs to profile \(selected.profile.name)" }
+        return switch selected.state {
+        case .verified: "verified already"
+        case .expired: "the window passed; resend first"
+        case .notSent where phoneCode(for: selected) == nil: "no code came to the phone"
+        case .sending, .waiting, .notSent: nil
+        }
+    }
+
+    private var dismissUnavailable: String? {
+        guard let selected = waiting.selected else { return "no verification is selected" }
+        return selected.state == .sending || selected.check == .running ? "a request is under way" : nil
+    }
+}

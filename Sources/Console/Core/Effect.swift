@@ -1,0 +1,93 @@
+import History
+import MFAAPI
+import Settings
+import Terminal
+
+/// Something the model asks for. Each one ends in exactly one event.
+enum Effect: Sendable {
+    /// Something the display does.
+    case display(DisplayRequest)
+    /// Reaches a profile's service: secrets, address, the sandbox's start.
+    case connect(Profile)
+    /// Sends a code, recorded before it leaves.
+    case send(verification: Int, SendRequest, Channel, Profile, reference: String?)
+    /// Checks a code, recorded before it leaves.
+    case verify(verification: Int, VerifyRequest, Profile, sendRow: Int64?, channel: Channel, reference: String?)
+    /// Records that a window passed.
+    case recordExpiry(verification: Int, sendRow: Int64?, SendRequest, Channel, Profile, reference: String?)
+    /// Reads rows of the history.
+    case readLog(LogRequest)
+    /// Waits until a virtual phone has something newer than that message or call, and reads it.
+    case awaitPhone(Profile, number: String, after: String?)
+    /// Asks something else of the sandbox.
+    case sandbox(Profile, SandboxChange)
+    /// Changes the saved profiles.
+    case save(ProfileChange, note: String)
+    /// Keeps the unsent form for the next start.
+    case saveDraft(FormDraft, profile: String)
+    /// Reads the configuration anew.
+    case readConfiguration
+    /// Tries a profile out without sending anything that costs.
+    case testProfile(Profile)
+    /// Draws in another theme from the next picture on.
+    case theme(String)
+    /// Puts text on the clipboard.
+    case copy(what: String, String)
+    /// Writes text or an export into a file.
+    case write(FileRequest)
+    /// Cancels the sends and checks that are under way.
+    case cancelRequests
+    /// Ends the console.
+    case quit
+}
+
+/// Something that is asked of the sandbox and has no value.
+enum SandboxChange: Hashable, Sendable {
+    /// A misbehaviour to add.
+    case addFault(Sandbox.Fault)
+    /// The end of all misbehaviour.
+    case clearFaults
+    /// A move of the service's clock.
+    case advance(Duration)
+    /// A fresh start: codes, locks, phones, faults and the clock's offset are forgotten.
+    case reset
+}
+
+/// A change of the saved profiles.
+enum ProfileChange: Hashable, Sendable {
+    /// Saves a profile; `replacing` is the name it had before, `nil` for a new one. A broken file is moved aside only where
+    /// that was asked for.
+    case put(Profile, replacing: String?, replacesBrokenFile: Bool = false)
+    /// Removes the profile of that name.
+    case remove(String)
+    /// Makes the profile of that name the one that is open at the start.
+    case makeDefault(String)
+    /// Keeps the theme of that name.
+    case theme(String)
+}
+
+/// A file that is to be written.
+enum FileRequest: Hashable, Sendable {
+    /// The rows that a filter lets through, at a place in the file system.
+    case export(Filter, path: String)
+    /// Text at a place in the file system.
+    case text(String, path: String)
+}
+
+/// What is read of the history.
+struct LogRequest: Hashable, Sendable {
+    /// Which rows count.
+    var filter: Filter
+    /// Only rows older than this one; `nil` means from the newest.
+    var before: Int64?
+    /// How many rows at most.
+    var limit: Int
+}
+
+/// Rows of the history, newest first.
+struct LogPage: Hashable, Sendable {
+    /// The rows.
+    var entries: [Entry]
+    /// How many rows the filter lets through.
+    var total: Int
+}

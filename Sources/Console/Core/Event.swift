@@ -1,0 +1,62 @@
+import History
+import MFAAPI
+import MFAClient
+import Settings
+import Terminal
+
+/// Something that happened. Everything the console does begins with one of these.
+enum Event: Sendable {
+    /// The terminal told something.
+    case terminal(TerminalEvent)
+    /// A second of a running clock is over.
+    case ticked
+    /// The profile's service can be reached, or why not.
+    case connected(profile: String, Result<ConnectionSummary, ConsoleError>)
+    /// A send was answered, or will not be.
+    case codeSent(verification: Int, Recorded<Sent>)
+    /// A check was answered, or will not be.
+    case codeChecked(verification: Int, Recorded<Verdict>)
+    /// The row that says that a window passed.
+    case expiryRecorded(verification: Int, Result<Entry, ConsoleError>)
+    /// Rows of the history.
+    case logRead(LogRequest, Result<LogPage, ConsoleError>)
+    /// Another process wrote into the history.
+    case historyChanged
+    /// What a virtual phone holds.
+    case phoneRead(number: String, Result<Sandbox.Phone, ConsoleError>)
+    /// A sandbox request without a value was answered.
+    case sandboxChanged(SandboxChange, Result<SandboxChange, ConsoleError>)
+    /// The configuration as it is now on disk.
+    case configurationRead(ConfigurationNews)
+    /// A profile was saved, or why not.
+    case profilesSaved(Result<ConfigurationNews, ConsoleError>, note: String)
+    /// A file was written.
+    case fileWritten(Result<String, ConsoleError>)
+    /// A profile was tested: one line a finding.
+    case profileTested(name: String, findings: [String], isGood: Bool)
+    /// Text went to the clipboard, and by which way.
+    case copied(what: String, via: String)
+    /// Something went wrong that has no other event.
+    case failed(ConsoleError)
+    /// Nothing more is to be said.
+    case finished
+}
+
+/// What is known of a service that a profile talks to.
+struct ConnectionSummary: Hashable, Sendable {
+    /// Host and port, for the banner.
+    var address: String
+    /// Whether the sandbox's own endpoints are there.
+    var hasPhones: Bool
+    /// The account it is asked for.
+    var accountId: String
+}
+
+/// Why something could not be done, in a sentence for the person at the screen.
+struct ConsoleError: Error, Hashable, Sendable, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+
+    init(_ error: any Error) { self.init(String(describing: error)) }
+}

@@ -1,0 +1,115 @@
+import MFAAPI
+import Settings
+import Terminal
+
+extension Model {
+    /// Where a key is looked up first.
+    var context: Context {
+        switch focus {
+        case .send: .form
+        case .waiting: .waiting
+        case .log: .log
+        case .http: .http
+        case .phone: .phone
+        }
+    }
+
+    /// Takes a key: the dialog first, then what types, then the table of commands, then what edits.
+    mutating func take(_ key: Key) -> [Effect] {
+        if key != Key(.character("c"), .control) { quitArmedUntil = nil }
+        if dialog != nil { return takeInDialog(key) }
+        if takeInCompletion(key) { return [] }
+        if type(key) { return verifyWhenComplete() }
+        if let command = bindings.command(for: key, in: context) { return run(command) }
+        return edit(key)
+    }
+
+    /// Types a character where the focus takes text: letters in fields, digits in the code entry.
+    private mutating func type(_ key: Key) -> Bool {
+        guard let character = key.typed else { return false }
+        switch focus {
+        case .send:
+            guard form.fields[form.focus] != nil else { return false }
+            _ = form.fields[form.focus]?.type(character)
+            return true
+        case .waiting:
+            guard character.isASCII, character.isNumber else { return false }
+            waiting.changeSelected { item in
+                guard item.check != .running else { return }
+                item.intent = .none
+                _ = item.code.type(character)
+            }
+            return true
+        case .log, .http, .phone:
+            return false
+        }
+    }
+
+    /// Text from the clipboard is text, whatever is in it: it fills the field that has the focus and does nothing more.
+    mutating func paste(_ text: String) -> [Effect] {
+        if dialog != nil {
+            pasteInDialog(text)
+        } else if focus == .send {
+            form.fields[form.focus]?.paste(text)
+        } else if focus == .waiting {
+            waiting.changeSelected { item in
+                if item.check != .running { item.code.paste(text) }
+            }
+        }
+        return []
+    }
+
+    private mutating func edit(_ key: Key) -> [Effect] {
+        switch focus {
+        case .send: editForm(key)
+        case .waiting where key == Key(.backspace): waiting.changeSelected { _ = $0.code.perform(.deleteBack) }
+        default: break
+        }
+        return []
+    }
+
+    /// Runs a command, or says why it cannot run now.
+    mutating func run(_ command: Command) -> [Effect] {
+        if let reason = unavailable(command) {
+            warn(.warning, "\(command.row.title): \(reason)")
+            return []
+        }
+        switch command {
+        case .send, .resend, .switchChannel, .verify, .useCode, .dismiss: return runVerification(command)
+        case .next, .previous, .back, .paneSend, .paneWaiting, .paneLog, .paneHTTP, .panePhone, .zoom:
+            return navigate(command)
+        case .up, .down, .pageUp, .pageDown, .first, .last: return move(command)
+        case .open, .follow, .filter, .search, .nextMatch, .previousMatch, .reveal, .export: return runLog(command)
+        case .copy, .copyCurl, .ticketNote: return copy(command)
+        case .nextPhone, .previousPhone, .faults, .moveClock, .resetSandbox: return runPhone(command)
+        case .help, .palette, .profiles, .editProfile, .saveAsProfile, .notices: return openDialog(command)
+        case .nextTheme: return themes.next()
+        case .redraw: return [.display(.redraw)]
+        case .suspend: return [.display(.suspend)]
+        case .cancel: return cancel()
+        case .quit: return quit()
+        }
+    }
+
+    /// The first Ctrl-C cancels what is under way, or says that the next one quits.
+    private mutating func cancel() -> [Effect] {
+        if quitArmedUntil != nil { return quit() }
+        quitArmedUntil = now.elapsed + .seconds(2)
+        if waiting.items.contains(where: \.isUnderWay) {
+            note("Cancelling; Ctrl-C again quits")
+            return [.cancelRequests]
+        }
+        note("Ctrl-C again quits")
+        return []
+    }
+
+    private mutating func quit() -> [Effect] {
+        hasQuit = true
+        return [.cancelRequests, .saveDraft(form.draft, profile: session.profile.name), .quit]
+    }
+}
+
+extension Verification {
+    /// Whether a request of it has no answer yet.
+    var isUnderWay: Bool { state == .sending || check == .running }
+}

@@ -1,0 +1,63 @@
+import FoundationEssentials
+import Settings
+import Terminal
+
+extension Model {
+    /// Takes in what happened and says what is to be done. Nothing else changes the model, and this does no I/O.
+    mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
+        now = moment
+        var effects = passTime()
+        switch event {
+        case .terminal(let event): effects += take(event)
+        case .ticked, .finished: break
+        case .connected(let profile, let result): connected(profile, result)
+        case .codeSent(let id, let recorded): effects += codeSent(id, recorded)
+        case .codeChecked(let id, let recorded): effects += codeChecked(id, recorded)
+        case .expiryRecorded(_, let result): effects += expiryRecorded(result)
+        case .logRead(let request, let result): logRead(request, result)
+        case .historyChanged: effects += readNewestRows()
+        case .phoneRead(let number, let result): effects += phoneRead(number, result)
+        case .sandboxChanged(let change, let result): effects += sandboxChanged(change, result)
+        case .configurationRead(let news): effects += configurationRead(news)
+        case .profilesSaved(let result, let note): effects += profilesSaved(result, note)
+        case .profileTested(let name, let findings, let isGood): profileTested(name, findings, isGood)
+        case .fileWritten(.success(let path)): note("Written: \(path)")
+        case .fileWritten(.failure(let error)): warn(.fault, error.description)
+        case .failed(let error): warn(.fault, error.description)
+        case .copied(let what, let via): note("\(what) copied (\(via))")
+        }
+        return effects
+    }
+
+    /// Lets clocks run out: windows, locks, toasts, revealed numbers, verdicts that stood long enough.
+    private mutating func passTime() -> [Effect] {
+        if let end = toasts.endsAt, end <= now.elapsed { toasts.dismiss() }
+        if let end = reveal.until, end <= now.elapsed { reveal.until = nil }
+        if let end = quitArmedUntil, end <= now.elapsed { quitArmedUntil = nil }
+        return passWindows()
+    }
+
+    /// Says what the program wants to be done at its start, after the first picture.
+    func start() -> [Effect] {
+        [.connect(session.profile), .readLog(LogRequest(filter: log.filter, before: nil, limit: LogPane.pageSize))]
+    }
+
+    private mutating func take(_ event: TerminalEvent) -> [Effect] {
+        switch event {
+        case .key(let key): return take(key)
+        case .paste(let text): return paste(text)
+        case .mouse(let event): return take(event)
+        case .resized(let size):
+            self.size = size
+            return []
+        case .background(let luminance): return themes.choose(forLuminance: luminance)
+        case .terminated:
+            hasQuit = true
+            return [.saveDraft(form.draft, profile: session.profile.name), .quit]
+        }
+    }
+
+    mutating func note(_ text: String) { toasts.add(.note, text, at: now) }
+
+    mutating func warn(_ kind: Toasts.Toast.Kind, _ text: String) { toasts.add(kind, text, at: now) }
+}

@@ -1,0 +1,86 @@
+import FoundationEssentials
+import MFAAPI
+import Settings
+import Terminal
+
+/// The whole state of the console. It changes only in ``update(_:at:)``; views are functions of it.
+struct Model: Sendable {
+    var size: Size
+    var now: Moment
+    var options: ConsoleOptions
+    var session: Session
+    var focus: Pane = .send
+    var isZoomed = false
+    /// What the lower area shows on a screen without room for all panes.
+    var lowerPane: Pane = .log
+    var form: SendForm
+    var waiting = WaitingList()
+    var log = LogPane()
+    var phone = PhonePane()
+    var http = HTTPPane()
+    var dialog: Dialog?
+    var toasts = Toasts()
+    var killRing = KillRing()
+    var bindings: Bindings
+    var themes: ThemeChoice
+    var reveal = Reveal()
+    /// Until when a second Ctrl-C quits.
+    var quitArmedUntil: Duration?
+    var hasQuit = false
+
+    /// The picture changes by itself, at the next whole second of a clock that runs.
+    var nextTick: Duration? {
+        let clocks = waiting.items.filter { $0.isTicking(at: now) }
+        var ticks = clocks.map { item in
+            let left = max(item.remaining(at: now), item.lockRemaining(at: now) ?? .zero)
+            let part = Duration(secondsComponent: 0, attosecondsComponent: left.components.attoseconds)
+            return now.elapsed + (part > .milliseconds(5) ? part : .seconds(1))
+        }
+        if let toast = toasts.endsAt { ticks.append(toast) }
+        if let hidden = reveal.until { ticks.append(hidden) }
+        return ticks.min()
+    }
+}
+
+/// An area of the screen.
+enum Pane: Int, CaseIterable, Hashable, Sendable {
+    case send = 1
+    case waiting, log, http, phone
+
+    var title: String {
+        switch self {
+        case .send: "Send"
+        case .waiting: "Waiting"
+        case .log: "Log"
+        case .http: "HTTP"
+        case .phone: "Phone"
+        }
+    }
+}
+
+/// What the console was started with.
+struct ConsoleOptions: Hashable, Sendable {
+    /// Draws with ASCII only.
+    var ascii = false
+    /// Gauges and bells keep still.
+    var animation = true
+    /// Checks a code as soon as it has all its digits.
+    var verifyAtFullLength = false
+    /// How long a second send to the same number asks first.
+    var resendCooldown = Duration.seconds(30)
+    /// Who sits at the console, for rows and notes.
+    var agent: String?
+
+    var box: BoxSigns { ascii ? .ascii : .light }
+    var focusBox: BoxSigns { ascii ? .asciiHeavy : .heavy }
+    var dot: Character { ascii ? "*" : "•" }
+}
+
+/// Numbers that are shown whole for a moment.
+struct Reveal: Hashable, Sendable {
+    /// Until when; `nil` means that they are masked.
+    var until: Duration?
+
+    /// How long numbers stay revealed: 5 seconds.
+    static let lasts = Duration.seconds(5)
+}

@@ -1,0 +1,82 @@
+import Foundation
+import History
+import MFAAPI
+import MFAClient
+
+/// What a ticket says of a verification: enough for an audit, never the code, the number masked.
+struct TicketNote {
+    let rows: [Entry]
+
+    /// The note's text, one line a fact; times in UTC.
+    var text: String {
+        guard let send = rows.first(where: { $0.kind == .send }) ?? rows.first else { return "" }
+        var lines = [
+            "Phone verification: \(verdict)",
+            "Number: \(PhoneNumber(send.number)?.masked ?? send.number)",
+            "Channel: \(send.channel?.title ?? "-")   Scope: \(send.scope)",
+            "Environment: \(send.environment.rawValue.uppercased())   Profile: \(send.profile)",
+        ]
+        lines += rows.map { row in
+            let what = row.outcome.title
+            return "\(TicketNote.utc(row.startedAt))  \(what)  #\(row.id)" + (row.remoteId.map { "  \($0)" } ?? "")
+        }
+        let tries = rows.filter { $0.kind == .verify }.count
+        lines.append("Tries: \(tries)")
+        if let agent = send.agent { lines.append("Agent: \(agent)") }
+        if let reference = send.reference { lines.append("Reference: \(reference)") }
+        return lines.joined(separator: "\n")
+    }
+
+    private var verdict: String {
+        if rows.contains(where: { $0.outcome == .verified }) { return Outcome.verified.title }
+        return rows.last { $0.kind != .send }?.outcome.title ?? rows.last?.outcome.title ?? "-"
+    }
+
+    private static func utc(_ date: Date) -> String {
+        date.formatted(Date.ISO8601FormatStyle(timeZone: TimeZone(secondsFromGMT: 0) ?? .current))
+    }
+}
+
+extension Model {
+    /// The send that a ticket note would be about.
+    var ticketSubject: Int64? {
+        if focus == .log { return log.selected.map { $0.sendId ?? $0.id } }
+        return waiting.selected?.row
+    }
+
+    /// The exchange of what is selected.
+    var shownExchange: Exchange? {
+        shownExchangeRow.flatMap { http.exchanges[$0] }
+    }
+
+    /// The row whose exchange is shown: the selected one in the log, else the latest of the selected verification.
+    var shownExchangeRow: Int64? {
+        if focus == .waiting || log.isFollowing, let row = waiting.selected?.row {
+            return log.rows.last { ($0.id == row || $0.sendId == row) && http.exchanges[$0.id] != nil }?.id ?? row
+        }
+        return log.selected?.id
+    }
+
+    mutating func copy(_ command: Command) -> [Effect] {
+        switch command {
+        case .copyCurl:
+            return shownExchange.map { [.copy(what: "curl command", $0.copied(as: .curl))] } ?? []
+        case .ticketNote:
+            guard let subject = ticketSubject else { return [] }
+            let rows = log.rows.filter { $0.id == subject || $0.sendId == subject }
+            return [.copy(what: "Ticket note", TicketNote(rows: rows).text)]
+        default:
+            return copiedText.map { [.copy(what: "Selection", $0)] } ?? []
+        }
+    }
+
+    private var copiedText: String? {
+        switch focus {
+        case .waiting: waiting.selected.map { $0.remoteId ?? $0.number.e164 }
+        case .log: log.selected.map { LogView.words(of: $0, self) }
+        case .http: shownExchange?.responseBody
+        case .phone: phone.shown.dropFirst(phone.scroll).first?.text
+        case .send: nil
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// Short news that stand for a while and stay in a list.
+struct Toasts: Hashable, Sendable {
+    struct Toast: Hashable, Sendable {
+        enum Kind: Hashable, Sendable { case note, warning, fault }
+
+        let kind: Kind
+        let text: String
+        let at: Moment
+    }
+
+    /// The newest last, at most ``Toasts/kept``.
+    private(set) var all: [Toast] = []
+    /// The toast that stands, until then.
+    private(set) var endsAt: Duration?
+
+    static let kept = 200
+
+    mutating func add(_ kind: Toast.Kind, _ text: String, at moment: Moment) {
+        all.append(Toast(kind: kind, text: text, at: moment))
+        if all.count > Toasts.kept { all.removeFirst(all.count - Toasts.kept) }
+        endsAt = moment.elapsed + (kind == .note ? .seconds(4) : .seconds(10))
+    }
+
+    /// The toast that stands now.
+    func current(at now: Moment) -> Toast? {
+        endsAt.flatMap { $0 > now.elapsed ? all.last : nil }
+    }
+
+    /// Takes the standing toast down, early or because its time is over.
+    mutating func dismiss() { endsAt = nil }
+}

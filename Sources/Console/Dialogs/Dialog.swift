@@ -1,0 +1,98 @@
+import History
+import MFAAPI
+import Settings
+import Terminal
+
+/// What stands over the panes and takes the keys while it does.
+enum Dialog: Hashable, Sendable {
+    /// A question before a send leaves.
+    case confirm(Confirmation)
+    /// The keys and what they do here.
+    case help(scroll: Int)
+    /// A list to choose from by typing: commands, profiles, themes, faults.
+    case choice(Choice)
+    /// One line to fill in.
+    case prompt(Prompt)
+    /// The fields of a profile.
+    case profile(ProfileForm)
+    /// All that is known of a row.
+    case details(Entry)
+    /// The notices that stood.
+    case notices(scroll: Int)
+}
+
+/// A question before a send leaves; the safe answer is chosen.
+struct Confirmation: Hashable, Sendable {
+    let text: String
+    let order: SendOrder
+    var isYes = false
+}
+
+/// One line to fill in.
+struct Prompt: Hashable, Sendable {
+    enum Purpose: Hashable, Sendable { case filter, search, export, moveClock, replaceBrokenFile(Profile) }
+
+    let purpose: Purpose
+    var field: TextField
+
+    init(purpose: Purpose, text: String) {
+        self.purpose = purpose
+        field = TextField(text)
+    }
+
+    var title: String {
+        switch purpose {
+        case .filter: "Filter the log"
+        case .search: "Search the log"
+        case .export: "Export to a file"
+        case .moveClock: "Move the sandbox's clock forward"
+        case .replaceBrokenFile: "The configuration is broken"
+        }
+    }
+
+    var hint: String {
+        switch purpose {
+        case .filter: "to:0142 outcome:locked since:10m -sandbox; empty shows all"
+        case .search: "words in a row; n and N go on"
+        case .export: "a name that ends in .csv or .jsonl"
+        case .moveClock: "minutes:seconds or seconds"
+        case .replaceBrokenFile: "type yes to move it aside and save anew"
+        }
+    }
+}
+
+/// A list to choose from by typing.
+struct Choice: Hashable, Sendable {
+    struct Item: Hashable, Sendable {
+        let title: String
+        let detail: String
+        let result: Outcome
+        /// Why it cannot be chosen now.
+        var unavailable: String?
+    }
+
+    /// What choosing an item does.
+    enum Outcome: Hashable, Sendable {
+        case command(Command)
+        case profile(Profile)
+        case theme(String)
+        case number(String)
+        case sandbox(SandboxChange)
+        case newProfile
+    }
+
+    let title: String
+    let items: [Item]
+    var field = TextField("")
+    var selection = 0
+
+    /// The items that fit what was typed, the best first.
+    var shown: [Item] {
+        let pattern = field.text
+        guard !pattern.isEmpty else { return items }
+        return items.compactMap { item in
+            FuzzyMatch.score(pattern, item.title).map { (item, $0.score) }
+        }
+        .sorted { $0.1 > $1.1 }.map(\.0)
+    }
+}

@@ -1,0 +1,118 @@
+import MFAAPI
+import Settings
+
+extension Model {
+    /// Everything that can be asked for: commands, profiles, themes and recent numbers.
+    var palette: Choice {
+        let commands = Command.table.map { row in
+            Choice.Item(
+                title: row.title, detail: [bindings.label(row.command), row.summary].joined(separator: "  "),
+                result: .command(row.command), unavailable: unavailable(row.command))
+        }
+        let numbers = Set(waiting.items.map(\.number)).sorted { $0.e164 < $1.e164 }.map { number in
+            Choice.Item(title: number.grouped, detail: "recent number", result: .number(number.e164))
+        }
+        let themes = themes.names.map { Choice.Item(title: "Theme \($0)", detail: "", result: .theme($0)) }
+        return Choice(title: "Commands", items: commands + profileChoice.items + themes + numbers)
+    }
+
+    var profileChoice: Choice {
+        let profiles = session.profiles.map { profile in
+            Choice.Item(
+                title: profile.name,
+                detail: [
+                    profile.environment == .live ? "LIVE" : "SANDBOX", profile.baseURL ?? "built in",
+                    profile.readOnly ? "read-only" : "", profile.name == session.profile.name ? "open" : "",
+                ].filter { !$0.isEmpty }.joined(separator: " · "), result: .profile(profile))
+        }
+        return Choice(
+            title: "Profile",
+            items: profiles + [Choice.Item(title: "New profile…", detail: "", result: .newProfile)])
+    }
+
+    mutating func chosen(_ item: Choice.Item) -> [Effect] {
+        if let reason = item.unavailable {
+            warn(.warning, "\(item.title): \(reason)")
+            return []
+        }
+        dialog = nil
+        switch item.result {
+        case .command(let command): return run(command)
+        case .profile(let profile): return open(profile)
+        case .theme(let name):
+            themes.asked = name
+            return themes.choose(name) + [.save(.theme(name), note: "Theme \(name)")]
+        case .number(let number):
+            show(.send)
+            form.focus = .to
+            form.fields[.to]?.replace(with: PhoneNumber(number)?.grouped ?? number)
+            return []
+        case .sandbox(let change): return [.sandbox(session.profile, change)]
+        case .newProfile:
+            dialog = .profile(ProfileForm(new: session.profile, from: form))
+            return []
+        }
+    }
+
+    /// Acts on a line that was filled in.
+    mutating func filled(_ prompt: Prompt) -> [Effect] {
+        let text = prompt.field.text
+        dialog = nil
+        switch prompt.purpose {
+        case .filter: return applyFilter(text)
+        case .search:
+            log.search = text
+            if !text.isEmpty { findMatch(-1) }
+            return []
+        case .export: return text.isEmpty ? [] : [.write(.export(log.filter, path: text))]
+        case .moveClock:
+            guard let duration = Duration(clock: text), duration > .zero else {
+                warn(.warning, "The clock moves by minutes:seconds or seconds, such as 3:00")
+                return []
+            }
+            return [.sandbox(session.profile, .advance(duration))]
+        case .replaceBrokenFile(let profile):
+            guard text.lowercased() == "yes" else {
+                note("Nothing was saved")
+                return []
+            }
+            return [
+                .save(.put(profile, replacing: nil, replacesBrokenFile: true), note: "Profile \(profile.name) saved")
+            ]
+        }
+    }
+}
+
+extension Choice {
+    /// The misbehaviours that are asked for most, for one number or for all.
+    static func faults(for number: String?) -> Choice {
+        let place = number.flatMap { PhoneNumber($0) }?.grouped ?? "every number"
+        func item(_ title: String, _ fault: Sandbox.Fault) -> Item {
+            Item(title: title, detail: place, result: .sandbox(.addFault(fault)))
+        }
+        return Choice(
+            title: "Faults of the sandbox",
+            items: [
+                Item(title: "Behave again", detail: "clears every fault", result: .sandbox(.clearFaults)),
+                item("Next answer is a 500", Sandbox.Fault(to: number, status: 500, times: 1)),
+                item("Next answer is a 429", Sandbox.Fault(to: number, status: 429, times: 1)),
+                item("Next answer comes 5 seconds late", Sandbox.Fault(to: number, delaySeconds: 5, times: 1)),
+                item("Next answer never comes", Sandbox.Fault(to: number, drop: true, times: 1)),
+                item("Next answer is cut off", Sandbox.Fault(to: number, malformed: true, times: 1)),
+                item("Half of all answers are a 500", Sandbox.Fault(to: number, status: 500, probability: 0.5)),
+            ])
+    }
+}
+
+extension Duration {
+    /// Reads minutes and seconds (`3:00`) or seconds (`180`).
+    init?(clock text: String) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+        switch (parts.count, parts.first, parts.last) {
+        case (1, let seconds??, _) where (0...86_400).contains(seconds): self = .seconds(seconds)
+        case (2, let minutes??, let seconds??) where (0...1_440).contains(minutes) && (0..<60).contains(seconds):
+            self = .seconds(60 * minutes + seconds)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import MFAAPI
+import Settings
+import Terminal
+
+extension Model {
+    mutating func openDialog(_ command: Command) -> [Effect] {
+        switch command {
+        case .help: dialog = .help(scroll: 0)
+        case .palette: dialog = .choice(palette)
+        case .profiles: dialog = .choice(profileChoice)
+        case .editProfile:
+            if session.profile == .sandbox {
+                warn(
+                    .warning,
+                    "The built-in sandbox cannot be changed; \(bindings.label(.saveAsProfile)) saves it as a profile")
+            } else {
+                dialog = .profile(ProfileForm(editing: session.profile))
+            }
+        case .saveAsProfile: dialog = .profile(ProfileForm(new: session.profile, from: form))
+        case .notices: dialog = .notices(scroll: 0)
+        default: break
+        }
+        return []
+    }
+
+    mutating func takeInDialog(_ key: Key) -> [Effect] {
+        if key == Key(.character("c"), .control) || key == Key(.character("l"), .control)
+            || key == Key(.character("z"), .control), let command = bindings.command(for: key, in: .anywhere)
+        {
+            return run(command)
+        }
+        switch dialog {
+        case .confirm(let question): return take(key, in: question)
+        case .choice(let choice): return take(key, in: choice)
+        case .prompt(let prompt): return take(key, in: prompt)
+        case .profile(let form): return take(key, in: form)
+        case .help(let scroll): dialog = scrolled(scroll, key).map { .help(scroll: $0) }
+        case .notices(let scroll): dialog = scrolled(scroll, key).map { .notices(scroll: $0) }
+        case .details: if key.closesDialog { dialog = nil }
+        case nil: break
+        }
+        return []
+    }
+
+    mutating func pasteInDialog(_ text: String) {
+        switch dialog {
+        case .choice(var choice):
+            choice.field.paste(text)
+            choice.selection = 0
+            dialog = .choice(choice)
+        case .prompt(var prompt):
+            prompt.field.paste(text)
+            dialog = .prompt(prompt)
+        case .profile(var form):
+            form.paste(text)
+            dialog = .profile(form)
+        default: break
+        }
+    }
+
+    /// The new scroll of a long text, or `nil` where the key closes it.
+    private func scrolled(_ scroll: Int, _ key: Key) -> Int? {
+        if key.closesDialog { return nil }
+        return switch key.base {
+        case .up, .character("k"): max(0, scroll - 1)
+        case .down, .character("j"): scroll + 1
+        case .pageUp: max(0, scroll - size.rows / 2)
+        case .pageDown, .character(" "): scroll + size.rows / 2
+        case .home, .character("g"): 0
+        default: scroll
+        }
+    }
+
+    private mutating func take(_ key: Key, in question: Confirmation) -> [Effect] {
+        var question = question
+        switch key.base {
+        case .left, .right, .tab: question.isYes.toggle()
+        case .character("y"): return answer(question, true)
+        case .character("n"), .escape: return answer(question, false)
+        case .enter where key.modifiers.isEmpty: return answer(question, question.isYes)
+        default: break
+        }
+        dialog = .confirm(question)
+        return []
+    }
+
+    private mutating func answer(_ question: Confirmation, _ isYes: Bool) -> [Effect] {
+        dialog = nil
+        if isYes { return depart(question.order) }
+        note("Nothing was sent")
+        return []
+    }
+
+    private mutating func take(_ key: Key, in choice: Choice) -> [Effect] {
+        var choice = choice
+        let count = choice.shown.count
+        switch key {
+        case Key(.escape): dialog = nil
+        case Key(.enter):
+            guard choice.shown.indices.contains(choice.selection) else { return [] }
+            return chosen(choice.shown[choice.selection])
+        case Key(.up), Key(.character("p"), .control), Key(.tab, .shift):
+            choice.selection = max(0, choice.selection - 1)
+        case Key(.down), Key(.character("n"), .control), Key(.tab):
+            choice.selection = min(max(0, count - 1), choice.selection + 1)
+        default:
+            if edit(&choice.field, key) { choice.selection = 0 }
+        }
+        if dialog != nil { dialog = .choice(choice) }
+        return []
+    }
+
+    private mutating func take(_ key: Key, in prompt: Prompt) -> [Effect] {
+        var prompt = prompt
+        switch key {
+        case Key(.escape): dialog = nil
+        case Key(.enter): return filled(prompt)
+        default:
+            _ = edit(&prompt.field, key)
+            dialog = .prompt(prompt)
+        }
+        return []
+    }
+
+    /// Types into a field of a dialog, or edits it; `true` where its text may have changed.
+    mutating func edit(_ field: inout TextField, _ key: Key) -> Bool {
+        if let character = key.typed { return field.type(character) }
+        guard let command = EditCommand(key: key) else { return false }
+        return field.perform(command, killRing: &killRing)
+    }
+}
+
+extension Key {
+    var closesDialog: Bool {
+        [.escape, .enter, .function(1)].contains(base) || self == Key("q") || self == Key("?")
+    }
+}

@@ -1,0 +1,77 @@
+import MFAAPI
+
+/// The virtual phones: what each number received, and which one is looked at.
+struct PhonePane: Hashable, Sendable {
+    /// What a phone received, a message or a call.
+    struct Item: Hashable, Sendable {
+        let id: String
+        let channel: Channel
+        let from: String
+        let text: String
+        let receivedAt: String
+    }
+
+    /// The numbers with something on them, the newest activity first.
+    private(set) var numbers: [String] = []
+    private(set) var items: [String: [Item]] = [:]
+    /// The number that is looked at.
+    var number: String?
+    var scroll = 0
+    /// Why the phone cannot be read.
+    var fault: String?
+
+    var shown: [Item] { number.flatMap { items[$0] } ?? [] }
+
+    /// Takes in what a phone holds now, newest first.
+    mutating func take(_ phone: Sandbox.Phone) {
+        let messages = phone.messages.map {
+            Item(id: $0.messageId, channel: .sms, from: $0.from, text: $0.text, receivedAt: $0.receivedAt)
+        }
+        let calls = phone.calls.map {
+            Item(id: $0.callId, channel: .voice, from: $0.from, text: $0.transcript, receivedAt: $0.receivedAt)
+        }
+        // ISO 8601 in UTC sorts as text.
+        items[phone.number] = (messages + calls).sorted { $0.receivedAt > $1.receivedAt }
+        if !numbers.contains(phone.number) { numbers.insert(phone.number, at: 0) }
+        if number == nil { number = phone.number }
+        fault = nil
+    }
+
+    /// Forgets everything, after the sandbox did.
+    mutating func forget() { self = PhonePane() }
+
+    mutating func show(_ number: String) {
+        guard self.number != number else { return }
+        self.number = number
+        scroll = 0
+    }
+
+    /// Shows the next number, or the one before.
+    mutating func step(_ offset: Int) {
+        guard let number, let index = numbers.firstIndex(of: number) else { return }
+        show(numbers[min(max(0, index + offset), numbers.count - 1)])
+    }
+}
+
+/// Finds a code of a known length in a message or a transcript.
+public enum CodeReader {
+    /// Returns the first run of exactly so many digits; digits that are spoken one by one count as one run.
+    public static func code(in text: String, digits count: Int) -> String? {
+        var run = ""
+        var gap = ""
+        for character in text + "\n" {
+            if let digit = character.wholeNumberValue, character.isASCII {
+                if gap.contains(where: { !" ,".contains($0) }) || gap.count > 2 {
+                    if run.count == count { return run }
+                    run = ""
+                }
+                run.append(String(digit))
+                gap = ""
+            } else {
+                gap.append(character)
+                if run.count == count, !" ,".contains(character) { return run }
+            }
+        }
+        return run.count == count ? run : nil
+    }
+}

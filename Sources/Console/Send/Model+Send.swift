@@ -1,0 +1,157 @@
+import History
+import MFAAPI
+import MFAClient
+import Settings
+
+extension Model {
+    /// The verification that a repeated send starts from: the selected one, or the one of the selected row.
+    var repeatedVerification: Verification? {
+        guard focus == .log else { return waiting.selected }
+        let row = log.selected.flatMap { $0.sendId ?? $0.id }
+        return waiting.items.first { $0.row != nil && $0.row == row }
+    }
+
+    mutating func runVerification(_ command: Command) -> [Effect] {
+        switch command {
+        case .send: return sendForm()
+        case .resend: return resend(over: nil)
+        case .switchChannel: return resend(over: repeatedVerification?.channel.other)
+        case .verify: return verify()
+        case .useCode: return useCode()
+        case .dismiss:
+            waiting.selected.map { waiting.remove($0.id) }
+            return []
+        default: return []
+        }
+    }
+
+    private mutating func sendForm() -> [Effect] {
+        form.touched = Set(SendForm.Place.allCases)
+        let faults = form.faults
+        if let first = SendForm.Place.allCases.first(where: { faults[$0] != nil }), let fault = faults[first] {
+            show(.send)
+            form.focus = first
+            warn(.warning, "Not sent: \(fault.field.label) \(fault.reason)")
+            return []
+        }
+        return ask(
+            SendOrder(request: form.request, channel: form.channel, profile: session.profile, reference: form.reference)
+        )
+    }
+
+    /// Sends another code for the same person: number, scope, window and reference are the earlier send's.
+    private mutating func resend(over channel: Channel?) -> [Effect] {
+        guard let earlier = repeatedVerification else { return [] }
+        var request = earlier.request
+        let channel = channel ?? earlier.channel
+        if channel != earlier.channel {
+            request.applicationId = earlier.profile.applicationId(for: channel)
+            if request.applicationId.isEmpty {
+                warn(.warning, "Not sent: profile \(earlier.profile.name) names no \(channel.rawValue) application")
+                return []
+            }
+        }
+        return ask(
+            SendOrder(request: request, channel: channel, profile: earlier.profile, reference: earlier.reference))
+    }
+
+    /// Asks where a send could be a mistake: it costs, or the same number got a code moments ago.
+    private mutating func ask(_ order: SendOrder?) -> [Effect] {
+        guard let order else { return [] }
+        let question = cooldownQuestion(order) ?? costQuestion(order)
+        guard let question else { return depart(order) }
+        dialog = .confirm(Confirmation(text: question, order: order))
+        return []
+    }
+
+    private func cooldownQuestion(_ order: SendOrder) -> String? {
+        let since = waiting.items.filter { $0.request.to == order.request.to && $0.mayHaveLeft }
+            .map { now - $0.startedAt }.min()
+        guard let since, since < options.resendCooldown else { return nil }
+        let ago = Int(since.seconds)
+        return "This number was sent a code \(ago) s ago. A second one can confuse the customer. Send another by "
+            + "\(order.channel.title)\(order.profile.environment == .live ? ", for money" : "")?"
+    }
+
+    private func costQuestion(_ order: SendOrder) -> String? {
+        guard order.profile.environment == .live, order.profile.confirmSends else { return nil }
+        return "LIVE: send a paid code to \(order.number.grouped) by \(order.channel.title)?"
+    }
+
+    /// Lets a send leave. The focus goes to its code entry, so that digits can be typed as they are read out.
+    mutating func depart(_ order: SendOrder) -> [Effect] {
+        let now = now
+        let id = waiting.add { id in
+            Verification(
+                id: id, profile: order.profile, request: order.request, number: order.number, channel: order.channel,
+                reference: order.reference, startedAt: now, code: CodeField(length: order.request.digits))
+        }
+        form.record()
+        show(.waiting)
+        return [
+            .send(
+                verification: id, order.request, order.channel, order.profile, reference: order.reference),
+            .saveDraft(form.draft, profile: session.profile.name),
+        ]
+    }
+
+    mutating func codeSent(_ id: Int, _ recorded: Recorded<Sent>) -> [Effect] {
+        let reading = keep(recorded.entry, recorded.answer.exchange)
+        if let warning = recorded.warning { warn(.fault, warning) }
+        let row = recorded.entry?.id
+        waiting.change(id) { item in
+            item.row = row
+            switch recorded.answer.result {
+            case .success(let sent):
+                item.state = .waiting
+                item.remoteId = sent.id
+            case .failure(let error):
+                item.state = .notSent(reason: error.sentence, mayHaveLeft: error.mayHaveActed)
+            }
+        }
+        guard let item = waiting[id] else { return reading }
+        if case .failure(let error) = recorded.answer.result {
+            warn(.fault, "NOT SENT \(item.label): \(error.sentence)")
+            return reading
+        }
+        guard session.hasPhones, item.profile == session.profile else { return reading }
+        phone.show(item.request.to)
+        let last = phone.items[item.request.to]?.first?.id
+        return reading + [.awaitPhone(item.profile, number: item.request.to, after: last)]
+    }
+
+    /// Takes a row and its exchange into the panes that show them; under a filter, the log is read anew.
+    mutating func keep(_ entry: Entry?, _ exchange: Exchange?) -> [Effect] {
+        guard let entry else { return [] }
+        if let exchange { http.keep(exchange, row: entry.id) }
+        guard log.filter.isEmpty else { return readNewestRows() }
+        log.take(entry)
+        return []
+    }
+}
+
+/// A send that is about to leave.
+struct SendOrder: Hashable, Sendable {
+    let request: SendRequest
+    let channel: Channel
+    let profile: Profile
+    let reference: String?
+    let number: PhoneNumber
+
+    /// Creates an order; `nil` where the recipient is no number, which the form's rules have refused before.
+    init?(request: SendRequest, channel: Channel, profile: Profile, reference: String?) {
+        guard let number = PhoneNumber(request.to) else { return nil }
+        self.request = request
+        self.channel = channel
+        self.profile = profile
+        self.reference = reference
+        self.number = number
+    }
+}
+
+extension Verification {
+    /// Whether a code may have gone out.
+    var mayHaveLeft: Bool {
+        if case .notSent(_, let mayHaveLeft) = state { mayHaveLeft } else { true }
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import MFAAPI
+import Settings
+
+/// The form that a send is filled in with.
+struct SendForm: Hashable, Sendable {
+    /// A place of the form that can have the focus, in their order.
+    enum Place: Int, CaseIterable, Hashable, Sendable {
+        case channel, to, from, application, scope, message, digits, expires, button
+
+        /// The field of the API that it fills.
+        var field: Field? {
+            switch self {
+            case .channel, .button: nil
+            case .to: .to
+            case .from: .from
+            case .application: .applicationId
+            case .scope: .scope
+            case .message: .message
+            case .digits: .digits
+            case .expires: .expirationTimeInMinutes
+            }
+        }
+    }
+
+    var focus: Place = .to
+    var channel: Channel = .sms
+    var fields: [Place: TextField]
+    /// The application of the channel that is not chosen.
+    var otherApplication: String
+    /// A number or name of the customer's case, kept with the rows.
+    var reference: String?
+    /// What was sent before, by place.
+    var histories: [Place: FieldHistory] = [:]
+    /// The choices that stand below the field that has the focus.
+    var completion: Completion?
+    /// Fields that were left or sent, so that their faults are shown; a field that is being typed is not scolded.
+    var touched: Set<Place> = []
+
+    init(profile: Profile, to: String = "") {
+        otherApplication = profile.voiceApplicationId
+        fields = [
+            .to: TextField(to, accepts: .phone),
+            .from: TextField(PhoneNumber(profile.from)?.grouped ?? profile.from, accepts: .phone),
+            .application: TextField(profile.messagingApplicationId),
+            .scope: TextField(profile.scope ?? ""),
+            .message: TextField(profile.message),
+            .digits: TextField(String(profile.digits), accepts: .digits(2)),
+            .expires: TextField(SendForm.minutes(profile.expiration)),
+        ]
+    }
+
+    func text(_ place: Place) -> String { fields[place]?.text ?? "" }
+
+    /// Changes the way the code goes, and with it the application that sends it.
+    mutating func choose(_ channel: Channel) {
+        guard channel != self.channel else { return }
+        self.channel = channel
+        let application = text(.application)
+        fields[.application]?.replace(with: otherApplication)
+        otherApplication = application
+    }
+
+    /// The number as the API takes it, or what was typed where it is none.
+    var recipient: String { SendForm.normalised(text(.to)) }
+
+    static func normalised(_ text: String) -> String {
+        Rules.isShortCode(text) ? text : PhoneNumber(typed: text)?.e164 ?? text.trimmingCharacters(in: .whitespaces)
+    }
+
+    /// The minutes typed; `nil` where they are no number.
+    var expiresMinutes: Double? {
+        let text = text(.expires).replacingOccurrences(of: ",", with: ".").trimmingCharacters(in: .whitespaces)
+        return Double(text).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    static func minutes(_ duration: Duration) -> String {
+        let minutes = duration.minutes
+        return minutes == minutes.rounded() ? String(Int(minutes)) : String(minutes)
+    }
+
+    /// The request that the form stands for; digits or minutes that are no numbers become ones that every rule refuses.
+    var request: SendRequest {
+        let scope = text(.scope)
+        return SendRequest(
+            to: recipient, from: SendForm.normalised(text(.from)),
+            applicationId: text(.application).trimmingCharacters(in: .whitespaces),
+            scope: scope.isEmpty ? nil : scope, message: text(.message), digits: Int(text(.digits)) ?? 0,
+            expiration: .minutes(expiresMinutes ?? 0))
+    }
+
+    /// What is wrong, by place.
+    var faults: [Place: FieldFault] {
+        Dictionary(
+            request.faults.compactMap { fault in
+                Place.allCases.first { $0.field == fault.field }.map { ($0, fault) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+}

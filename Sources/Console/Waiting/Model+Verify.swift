@@ -1,0 +1,137 @@
+import History
+import MFAAPI
+import MFAClient
+import Settings
+
+extension Model {
+    mutating func verify() -> [Effect] {
+        guard let item = waiting.selected else { return [] }
+        if item.intent != .none {
+            waiting.change(item.id) { $0.intent = .useCodeAndVerify }
+            return []
+        }
+        return check(item.id)
+    }
+
+    private mutating func check(_ id: Int) -> [Effect] {
+        guard let item = waiting[id], item.code.isComplete, item.state == .waiting || item.mayHaveLeft else {
+            return []
+        }
+        waiting.change(id) { $0.check = .running }
+        return [
+            .verify(
+                verification: item.id, item.verifyRequest(code: item.code.code), item.profile, sendRow: item.row,
+                channel: item.channel, reference: item.reference)
+        ]
+    }
+
+    /// Checks at once where that is asked for and the last digit was just typed.
+    mutating func verifyWhenComplete() -> [Effect] {
+        guard options.verifyAtFullLength, focus == .waiting, unavailable(.verify) == nil else { return [] }
+        return verify()
+    }
+
+    mutating func useCode() -> [Effect] {
+        guard let item = waiting.selected else { return [] }
+        show(.waiting)
+        waiting.change(item.id) { $0.intent = options.verifyAtFullLength ? .useCodeAndVerify : .useCode }
+        return useArrivedCodes()
+    }
+
+    /// Enters the codes that were asked for before they came.
+    mutating func useArrivedCodes() -> [Effect] {
+        var effects: [Effect] = []
+        for item in waiting.items where item.intent != .none {
+            guard let code = phoneCode(for: item) else { continue }
+            waiting.change(item.id) { item in
+                item.code.clear()
+                _ = item.code.paste(code)
+                item.intent = .none
+            }
+            if item.intent == .useCodeAndVerify { effects += check(item.id) }
+        }
+        return effects
+    }
+
+    /// The code on the virtual phone that answers a send: by its identifier, so that no other message is read.
+    func phoneCode(for item: Verification) -> String? {
+        guard let arrival = phone.items[item.request.to]?.first(where: { $0.id == item.remoteId }) else { return nil }
+        return CodeReader.code(in: arrival.text, digits: item.request.digits)
+    }
+
+    /// Shows what the service said. Only `.valid` is VERIFIED; no verdict is never "wrong code".
+    mutating func codeChecked(_ id: Int, _ recorded: Recorded<Verdict>) -> [Effect] {
+        let reading = keep(recorded.entry, recorded.answer.exchange)
+        if let warning = recorded.warning { warn(.fault, warning) }
+        guard let item = waiting[id] else { return reading }
+        let now = now
+        switch recorded.answer.result {
+        case .success(.valid):
+            waiting.change(id) { item in
+                item.state = .verified(at: now)
+                item.check = .none
+                item.code.clear()
+            }
+        case .success(.notValid):
+            waiting.change(id) { item in
+                item.wrongTries += 1
+                item.check = .notValid(tries: item.wrongTries)
+                item.code.clear()
+            }
+        case .failure(.rejected(let rejection)) where rejection.status == 429:
+            let lock = LockNotice.duration(in: rejection.sentence ?? "")
+            waiting.changeAll { other in
+                if other.request.to == item.request.to, other.profile == item.profile {
+                    other.lockedUntil = now.elapsed + lock
+                }
+            }
+            waiting.change(id) { $0.check = .locked }
+        case .failure(let error):
+            waiting.change(id) { $0.check = .couldNotCheck(reason: error.sentence) }
+        }
+        return reading
+    }
+
+    /// Ends the windows that ran out, and clears verdicts that stood long enough for the next caller.
+    mutating func passWindows() -> [Effect] {
+        var effects: [Effect] = []
+        for item in waiting.items {
+            switch item.state {
+            case .waiting where item.remaining(at: now) == .zero && item.check != .running:
+                waiting.change(item.id) { $0.state = .expired }
+                effects.append(
+                    .recordExpiry(
+                        verification: item.id, sendRow: item.row, item.request, item.channel, item.profile,
+                        reference: item.reference))
+            case .verified(let moment) where now - moment >= Verification.verifiedStands:
+                waiting.remove(item.id)
+            default: break
+            }
+        }
+        return effects
+    }
+
+    mutating func expiryRecorded(_ result: Result<Entry, ConsoleError>) -> [Effect] {
+        switch result {
+        case .success(let entry): return keep(entry, nil)
+        case .failure(let error):
+            warn(.fault, error.description)
+            return []
+        }
+    }
+}
+
+/// Reads how long a lock lasts out of the service's sentence.
+enum LockNotice {
+    /// Returns the time that the sentence names (`please wait 2 minutes`), or two minutes where it names none.
+    static func duration(in sentence: String) -> Duration {
+        let words = sentence.lowercased().split { !$0.isLetter && !$0.isNumber }
+        for (number, unit) in zip(words, words.dropFirst()) {
+            guard let count = Int(number), (1...86_400).contains(count) else { continue }
+            if unit.hasPrefix("second") { return .seconds(count) }
+            if unit.hasPrefix("minute") { return .seconds(60 * count) }
+            if unit.hasPrefix("hour") { return .seconds(3600 * count) }
+        }
+        return .seconds(120)
+    }
+}

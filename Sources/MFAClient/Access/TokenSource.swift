@@ -1,0 +1,141 @@
+import Synchronization
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Fetches a token with OAuth2 client credentials, keeps it in memory and renews it before it ends.
+///
+/// Callers who need a token while one is being fetched wait for that one.
+public actor TokenSource {
+    private let clientId: String
+    private let clientSecret: Secret
+    private let tokenURL: ServerURL
+    private let transport: any Transport
+    private let options: Client.Options
+    private let now: @Sendable () -> ContinuousClock.Instant
+    private var held: (token: Secret, renewAt: ContinuousClock.Instant)?
+    private var fetch: SharedFetch?
+    private var fetchCount = 0
+
+    /// Creates a source that has no token yet.
+    ///
+    /// - Parameters:
+    ///   - clientId: The client's name.
+    ///   - clientSecret: The client's secret.
+    ///   - tokenURL: The token endpoint, `https` unless it stands on loopback.
+    ///   - transport: Carries the requests.
+    ///   - options: Time-outs, `User-Agent`, and whether plain `http` is allowed.
+    ///   - now: The clock by which a token ends.
+    public init(
+        clientId: String, clientSecret: Secret, tokenURL: ServerURL = .bandwidthToken, transport: any Transport,
+        options: Client.Options = Client.Options(),
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
+    ) {
+        self.clientId = clientId
+        self.clientSecret = clientSecret
+        self.tokenURL = tokenURL
+        self.transport = transport
+        self.options = options
+        self.now = now
+    }
+
+    /// Returns the token, fetching one where there is none that lasts.
+    ///
+    /// - Throws: ``ClientError/credentials(_:)`` where no token could be had, ``ClientError/notSent(_:)`` where the task
+    ///   was cancelled.
+    public func token() async throws(ClientError) -> Secret {
+        if let held, now() < held.renewAt { return held.token }
+        guard !Task.isCancelled else { throw .notSent("cancelled") }
+        let fetch = joinOrStart()
+        let result = await withTaskCancellationHandler {
+            await fetch.task.value
+        } onCancel: {
+            fetch.leave()
+        }
+        return try result.get()
+    }
+
+    /// Forgets a token that the service refused, so that the next caller fetches another one.
+    ///
+    /// - Parameter token: The refused token; a newer one is kept.
+    public func forget(_ token: Secret) {
+        if held?.token == token { held = nil }
+    }
+
+    private func joinOrStart() -> SharedFetch {
+        if let fetch, fetch.join() { return fetch }
+        fetchCount += 1
+        let number = fetchCount
+        // Unstructured: the fetch belongs to all who wait for it and outlives the cancellation of any but the last.
+        let started = SharedFetch(Task { await run(number) })
+        fetch = started
+        return started
+    }
+
+    private func run(_ number: Int) async -> Result<Secret, ClientError> {
+        let start = now()
+        let result = await ask()
+        if number == fetchCount {
+            fetch = nil
+            if case .success(let grant) = result { held = (grant.token, start + grant.useFor) }
+        }
+        return result.map(\.token)
+    }
+
+    private func ask() async -> Result<TokenGrant, ClientError> {
+        let masking = Masking(secrets: [clientSecret])
+        do throws(ClientError) {
+            let response = try await answer(to: try makeRequest())
+            return .success(try TokenGrant(reading: response, from: tokenURL.host, masking: masking))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func answer(to request: WireRequest) async throws(ClientError) -> WireResponse {
+        do throws(WireFailure) {
+            return try await transport.exchange(request)
+        } catch {
+            throw Task.isCancelled ? .notSent("cancelled") : .credentials("no token: \(error.error.sentence)")
+        }
+    }
+
+    private func makeRequest() throws(ClientError) -> WireRequest {
+        try Credentials.check(tokenURL, allowsPlainHTTP: options.allowsPlainHTTP)
+        var request = WireRequest(method: "POST", server: tokenURL, options: options)
+        request.headers.append(Exchange.Header(name: "Content-Type", value: "application/x-www-form-urlencoded"))
+        request.authorization = try Credentials.basicAuthorization(user: clientId, password: clientSecret)
+        request.body = Data("grant_type=client_credentials".utf8)
+        request.isRepeatable = true
+        return request
+    }
+}
+
+/// A fetch with the number of those who wait for it; it is cancelled when the last one leaves.
+private final class SharedFetch: Sendable {
+    let task: Task<Result<Secret, ClientError>, Never>
+    private let waiting = Mutex(1)
+
+    init(_ task: Task<Result<Secret, ClientError>, Never>) {
+        self.task = task
+    }
+
+    /// Adds one who waits; `false` where all have left before.
+    func join() -> Bool {
+        waiting.withLock { count in
+            if count > 0 { count += 1 }
+            return count > 0
+        }
+    }
+
+    func leave() {
+        let isLast = waiting.withLock { count in
+            count -= 1
+            return count == 0
+        }
+        if isLast { task.cancel() }
+    }
+}

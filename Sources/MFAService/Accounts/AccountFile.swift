@@ -1,0 +1,113 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// The accounts of a service as a JSON file: `{"accounts": [{"accountId", "credentials", "accessTokens", "applications"}]}`.
+public struct AccountFile: Sendable {
+    /// The accounts.
+    public var accounts: [Account]
+
+    /// Reads the file's content.
+    ///
+    /// - Throws: ``ServiceError/configuration(_:)`` which says what is wrong, without a secret.
+    public init(reading data: Data) throws(ServiceError) {
+        do {
+            accounts = try JSONDecoder().decode(Content.self, from: data).accounts
+        } catch let error as DecodingError {
+            throw .configuration("The account file cannot be read: \(AccountFile.reason(error))")
+        } catch {
+            throw .configuration("The account file is not JSON.")
+        }
+        try AccountFile.check(accounts)
+    }
+
+    private struct Content: Decodable {
+        var accounts: [Account]
+    }
+
+    private static func reason(_ error: DecodingError) -> String {
+        switch error {
+        case .keyNotFound(let key, let context): "\(key.stringValue) is missing\(place(context))"
+        case .typeMismatch(_, let context): "a value has another type\(place(context))"
+        case .valueNotFound(_, let context): "a value is null\(place(context))"
+        case .dataCorrupted(let context): "a value is none that is known\(place(context))"
+        @unknown default: "it has another shape"
+        }
+    }
+
+    private static func place(_ context: DecodingError.Context) -> String {
+        let steps = context.codingPath.map { key in key.intValue.map(String.init) ?? key.stringValue }
+        return steps.isEmpty ? "" : " at " + steps.joined(separator: ".")
+    }
+
+    private static func check(_ accounts: [Account]) throws(ServiceError) {
+        if accounts.isEmpty { throw .configuration("The account file names no account.") }
+        if Set(accounts.map(\.id)).count < accounts.count {
+            throw .configuration("The account file names an account twice.")
+        }
+        if accounts.contains(where: { $0.id.isEmpty || $0.id.utf8.contains(UInt8(ascii: "/")) }) {
+            throw .configuration("An accountId is empty or has a slash in it.")
+        }
+        for account in accounts where account.credentials.isEmpty && account.accessTokens.isEmpty {
+            throw .configuration("Account \(account.id) has neither credentials nor access tokens.")
+        }
+        let ids = accounts.flatMap(\.credentials).map(\.id)
+        if Set(ids).count < ids.count || ids.contains(where: { $0.isEmpty || $0.utf8.contains(UInt8(ascii: ":")) }) {
+            throw .configuration("The id of some credentials is empty, has a colon in it or is there twice.")
+        }
+    }
+}
+
+extension Account: Decodable {
+    private enum CodingKeys: String, CodingKey {
+        case accountId, credentials, accessTokens, applications
+    }
+
+    /// Reads an account; absent lists are empty.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try fields.decode(String.self, forKey: .accountId),
+            credentials: try fields.decodeIfPresent([Credential].self, forKey: .credentials) ?? [],
+            accessTokens: try fields.decodeIfPresent([AccessToken].self, forKey: .accessTokens) ?? [],
+            applications: try fields.decodeIfPresent([SendingApplication].self, forKey: .applications) ?? []
+        )
+    }
+}
+
+extension Credential: Decodable {
+    private enum CodingKeys: String, CodingKey {
+        case id, secret, roles
+    }
+
+    /// Reads credentials; absent roles are the MFA role.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try fields.decode(String.self, forKey: .id),
+            secret: try fields.decode(String.self, forKey: .secret),
+            roles: try fields.decodeIfPresent([Role].self, forKey: .roles) ?? [.mfa]
+        )
+    }
+}
+
+extension AccessToken: Decodable {
+    private enum CodingKeys: String, CodingKey {
+        case token, roles
+    }
+
+    /// Reads a token: text, or an object with the roles beside it.
+    public init(from decoder: any Decoder) throws {
+        if let token = try? decoder.singleValueContainer().decode(String.self) {
+            self.init(token: token)
+            return
+        }
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            token: try fields.decode(String.self, forKey: .token),
+            roles: try fields.decodeIfPresent([Role].self, forKey: .roles) ?? [.mfa]
+        )
+    }
+}

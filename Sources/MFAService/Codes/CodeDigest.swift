@@ -1,0 +1,36 @@
+/// An HMAC-SHA256, 32 bytes without an allocation of its own.
+public struct CodeDigest: Hashable, Sendable {
+    /// The first half.
+    public let front: CodeKey
+    /// The second half.
+    public let back: CodeKey
+
+    init(front: CodeKey, back: CodeKey) {
+        self.front = front
+        self.back = back
+    }
+
+    init(bytes: UnsafeRawBufferPointer) {
+        func word(_ index: Int) -> UInt64 {
+            UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+        }
+        front = CodeKey(high: word(0), low: word(1))
+        back = CodeKey(high: word(2), low: word(3))
+    }
+
+    /// Compares two digests in a time that does not depend on where they differ.
+    public func matches(_ other: CodeDigest) -> Bool {
+        let difference =
+            (front.high ^ other.front.high) | (front.low ^ other.front.low)
+            | (back.high ^ other.back.high) | (back.low ^ other.back.low)
+        return difference == 0
+    }
+}
+
+/// Half an HMAC-SHA256, 16 bytes: the name under which a store keeps something about a number it does not know.
+public struct CodeKey: Hashable, Sendable {
+    /// The first eight bytes, big-endian.
+    public let high: UInt64
+    /// The last eight bytes, big-endian.
+    public let low: UInt64
+}

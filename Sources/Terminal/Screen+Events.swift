@@ -1,0 +1,111 @@
+import CNcurses
+import Dispatch
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What wakes a screen up: the terminal's bytes, signals, and the time that an open sequence is given.
+@MainActor
+final class ScreenSources {
+    private let input: any DispatchSourceRead
+    private let signals: any DispatchSourceRead
+    private let patience: any DispatchSourceTimer
+
+    init(screen: Screen, signals descriptor: Int32) {
+        input = DispatchSource.makeReadSource(fileDescriptor: screen.input, queue: .main)
+        signals = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
+        patience = DispatchSource.makeTimerSource(queue: .main)
+        input.setEventHandler { [weak screen] in MainActor.assumeIsolated { screen?.readInput() } }
+        signals.setEventHandler { [weak screen] in MainActor.assumeIsolated { screen?.readSignals(descriptor) } }
+        patience.setEventHandler { [weak screen] in MainActor.assumeIsolated { screen?.giveUpWaiting() } }
+        input.activate()
+        signals.activate()
+        patience.activate()
+    }
+
+    /// Wakes the screen up once, after a time; `nil` never.
+    func wake(after duration: Duration?) {
+        patience.schedule(deadline: duration.map { .now() + .nanoseconds(Int($0 / .nanoseconds(1))) } ?? .distantFuture)
+    }
+
+    func ignoreInput() { input.cancel() }
+
+    func cancel() {
+        input.cancel()
+        signals.cancel()
+        patience.cancel()
+    }
+}
+
+extension Screen {
+    func readInput() {
+        guard !isSuspended else { return }
+        var bytes = [UInt8](repeating: 0, count: 16 * 1024)
+        let count = vouch_read(input, &bytes, bytes.count)
+        guard count >= 0 else {
+            sources?.ignoreInput()
+            return onEvent(.terminated)
+        }
+        tell(decoder.take(bytes.prefix(count)))
+    }
+
+    /// The time is over in which more bytes of a sequence, or a stop of the process, could have come.
+    func giveUpWaiting() {
+        if isSuspended { return goOn() }
+        tell(decoder.giveUp())
+    }
+
+    private func tell(_ events: [TerminalEvent]) {
+        sources?.wake(after: decoder.patience)
+        for event in events {
+            switch event {
+            case .mouse(let mouse): onEvent(.mouse(clicks.count(mouse, at: .now)))
+            case .background:
+                askedBackground = nil
+                onEvent(event)
+            default: onEvent(event)
+            }
+        }
+    }
+
+    func readSignals(_ descriptor: Int32) {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = max(0, vouch_read(descriptor, &bytes, bytes.count))
+        for signal in bytes.prefix(count) {
+            switch Int32(signal) {
+            case SIGWINCH:
+                if !isSuspended, adoptSize() { onEvent(.resized(size)) }
+            case SIGTSTP: suspend()
+            case SIGCONT:
+                // Another program may have had the terminal while this one was stopped without being asked.
+                if !isSuspended { leave() }
+                goOn()
+            default: onEvent(.terminated)
+            }
+        }
+    }
+
+    /// Gives the terminal back and stops; the signal that lets the process go on brings the screen back.
+    func suspend() {
+        guard !isSuspended else { return }
+        leave()
+        isSuspended = true
+        // Where nobody could wake the process the system does not stop it: no signal will tell that it goes on.
+        sources?.wake(after: .milliseconds(200))
+        vouch_guard_stop()
+    }
+
+    private func goOn() {
+        isSuspended = false
+        sources?.wake(after: nil)
+        vouch_guard_went_on()
+        reset_prog_mode()
+        enter()
+        adoptSize()
+        forget()
+        onEvent(.resized(size))
+    }
+}

@@ -1,0 +1,30 @@
+import CNcurses
+
+extension Screen {
+    /// Does something that is no picture.
+    public func perform(_ request: DisplayRequest) {
+        guard sources != nil else { return }
+        switch request {
+        case .redraw: repaint()
+        case .suspend: suspend()
+        case .bell: beep()
+        case .title(let title): setTitle(title)
+        case .clipboard(let text): write(sequences.clipboard(text))
+        case .mouse(let isOn):
+            hasMouse = isOn
+            write(sequences.mouse(isOn))
+        case .theme(let theme): use(theme)
+        }
+    }
+
+    private func setTitle(_ title: String) {
+        let sequence = sequences.title(title)
+        guard !sequence.isEmpty else { return }
+        if !isTitled {
+            isTitled = true
+            prepareRestore()
+            write(ControlSequences.keepTitle)
+        }
+        write(sequence)
+    }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The program: its subcommands, and how any of them begins and ends.
+@main
+struct Vouch: AsyncParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "vouch",
+        abstract: "Send one-time codes by text or by call, and verify them.",
+        discussion: "Without a subcommand the console opens, on a service of its own where no profile is configured.",
+        version: version,
+        subcommands: [
+            ConsoleCommand.self, SendCommand.self, VerifyCommand.self, ServeCommand.self, RunCommand.self,
+        ],
+        defaultSubcommand: ConsoleCommand.self)
+
+    static func main() async {
+        signal(SIGPIPE, SIG_IGN)
+        leave(with: await execute(Array(CommandLine.arguments.dropFirst()), in: .live()))
+    }
+
+    /// Parses arguments and runs what they name.
+    ///
+    /// - Returns: The exit status.
+    static func execute(_ arguments: [String], in shell: Shell) async -> Int32 {
+        let command: any ParsableCommand
+        do {
+            command = try parseAsRoot(arguments)
+        } catch {
+            return refuse(error, arguments, in: shell)
+        }
+        guard let command = command as? any Subcommand else { return parserOutcome(of: command, in: shell) }
+        do {
+            return try await command.run(in: shell).rawValue
+        } catch {
+            let failure = Failure(error)
+            shell.errors.write("vouch: \(failure.sentence)\n")
+            if command.isJSON { shell.output.write(FailureReport(failure).jsonText + "\n") }
+            return failure.status.rawValue
+        }
+    }
+
+    /// Runs what is the parser's own, such as `help`.
+    private static func parserOutcome(of command: any ParsableCommand, in shell: Shell) -> Int32 {
+        var command = command
+        do {
+            try command.run()
+            return ExitStatus.done.rawValue
+        } catch {
+            return refuse(error, [], in: shell)
+        }
+    }
+
+    /// Says what the parser says: help to standard output, a fault to standard error.
+    private static func refuse(_ error: any Error, _ arguments: [String], in shell: Shell) -> Int32 {
+        let status = exitCode(for: error).rawValue
+        let text = fullMessage(for: error)
+        let stream = status == 0 ? shell.output : shell.errors
+        if !text.isEmpty { stream.write(text + "\n") }
+        if status != 0, arguments.contains("--json") {
+            shell.output.write(FailureReport(.usage(message(for: error))).jsonText + "\n")
+        }
+        return status
+    }
+}
+
+/// Ends the process; by this name because a parsable command has an `exit` of its own.
+private func leave(with status: Int32) -> Never { exit(status) }

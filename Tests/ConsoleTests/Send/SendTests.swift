@@ -1,0 +1,135 @@
+import MFAAPI
+import MFAClient
+import Settings
+import Terminal
+import Testing
+
+@testable import Console
+
+/// How a send leaves, and when it does not.
+@Suite struct SendTests {
+    @Test func aSendLeavesOnceAndMovesTheFocusToItsCode() {
+        var driver = ModelDriver.connected()
+        let effects = driver.press("F5")
+        #expect(effects.filter(\.isSend).count == 1)
+        #expect(driver.model.focus == .waiting)
+        #expect(driver.screen.contains("sending…"))
+    }
+
+    @Test func keyRepeatNeverSendsTwice() {
+        var driver = ModelDriver.connected()
+        let effects = driver.press("F5 F5 F5 F5 F5 Enter F5")
+        #expect(effects.filter(\.isSend).count == 1)
+    }
+
+    @Test func aSecondSendInsideTheCooldownAsksAndSaysWhy() {
+        var driver = ModelDriver.connected()
+        driver.press("F5")
+        _ = driver.answerSend(1, .success(sentBySMS))
+        _ = driver.pass(.seconds(12))
+        #expect(driver.press("r").isEmpty)
+        #expect(driver.screen.contains("12 s ago"))
+        #expect(driver.press("y").filter(\.isSend).count == 1)
+    }
+
+    @Test func afterTheCooldownAResendLeavesAtOnce() {
+        var driver = ModelDriver.connected()
+        driver.press("F5")
+        _ = driver.answerSend(1, .success(sentBySMS))
+        _ = driver.pass(.seconds(31))
+        #expect(driver.press("r").filter(\.isSend).count == 1)
+    }
+
+    @Test func theOtherChannelKeepsScopeAndTakesItsOwnApplication() {
+        var profile = Profile.sandbox
+        profile.scope = "login"
+        profile.voiceApplicationId = "voice-application"
+        var driver = ModelDriver.connected(profile: profile)
+        driver.press("F5")
+        _ = driver.answerSend(1, .success(sentBySMS))
+        _ = driver.pass(.seconds(31))
+        guard case .send(_, let request, let channel, _, _) = driver.press("s").first else {
+            Issue.record("no send left")
+            return
+        }
+        #expect(channel == .voice)
+        #expect(request.scope == "login")
+        #expect(request.applicationId == "voice-application")
+    }
+
+    @Test func aLiveProfileAsksNamingNumberAndChannelAndNoIsTheSafeAnswer() {
+        var driver = ModelDriver.connected(profile: ModelDriver.live())
+        driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")
+        #expect(driver.press("F5").isEmpty)
+        #expect(driver.screen.contains("LIVE: send a paid code to +1 508 769 6555 by SMS?"))
+        #expect(driver.press("Enter").isEmpty)
+        #expect(driver.model.dialog == nil)
+        driver.press("F5")
+        #expect(driver.press("y").filter(\.isSend).count == 1)
+    }
+
+    @Test func aReadOnlyProfileSendsNothing() {
+        var driver = ModelDriver.connected(profile: ModelDriver.live(readOnly: true))
+        driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")
+        #expect(driver.press("F5").isEmpty)
+        #expect(driver.screen.contains("read-only"))
+    }
+
+    @Test(arguments: [
+        (SendForm.Place.to, "12", "must be an E.164 number"), (.from, "abc", "must be an E.164 number"),
+        (.message, "no token", "must hold {CODE}"), (.digits, "3", "must be 4 to 8"), (.digits, "9", "must be 4 to 8"),
+        (.expires, "0", "must be 1 to 15 minutes"), (.expires, "16", "must be 1 to 15 minutes"),
+        (.expires, "x", "must be 1 to 15 minutes"), (.scope, "12345678901234567890123456", "at most 25 characters"),
+        (.application, "", "must have 1 to 50 characters"), (.to, "", "number is required"),
+    ])
+    func aFaultIsSaidBeforeAnythingLeaves(_ place: SendForm.Place, _ text: String, _ reason: String) {
+        var driver = ModelDriver.connected()
+        driver.model.form.fields[place]?.replace(with: text)
+        #expect(driver.press("F5").isEmpty)
+        #expect(driver.model.form.focus == place)
+        #expect(driver.screen.split(separator: "\n").joined(separator: " ").contains(reason.prefix(16)))
+        #expect(driver.model.waiting.items.isEmpty)
+    }
+
+    @Test func aFailedSendSaysWhyAndWhetherACodeMayBeOut() {
+        var driver = ModelDriver.connected()
+        driver.press("F5")
+        _ = driver.answerSend(1, .failure(.notSent("connection refused")))
+        #expect(driver.screen.contains("? NOT SENT  connection refused"))
+        driver.press("M-1")
+        driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")
+        driver.press("F5")
+        _ = driver.answerSend(2, .failure(.outcomeUnknown("timed out")))
+        #expect(driver.screen.contains("? OUTCOME UNKNOWN"))
+    }
+
+    @Test func aPastedNumberIsNormalisedAndAPasteNeverSends() {
+        var driver = ModelDriver.connected()
+        driver.press("C-u")
+        let effects = driver.happen(.terminal(.paste("(508) 769-6555\n\n")))
+        #expect(effects.isEmpty)
+        #expect(driver.model.form.recipient == "+15087696555")
+        #expect(driver.model.waiting.items.isEmpty)
+    }
+
+    @Test func theFormIsDrawnAt80By24() {
+        let driver = ModelDriver.connected()
+        #expect(
+            driver.lines.prefix(14).map { String($0.prefix(40)) } == [
+                " SANDBOX  Sandbox · account 9900000 · 12",
+                "┏━ 1 Send ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓",
+                "┃ Channel  (•) SMS  ( ) Voice          ┃",
+                "┃ To       +1 919 555 0142             ┃",
+                "┃ From     +1 984 555 0100           ▾ ┃",
+                "┃ App      93de2206-9669-4e07-948d-› ▾ ┃",
+                "┃ Scope    2FA                  0 / 25 ┃",
+                "┃ Message  Your {NAME} code is {CODE}  ┃",
+                "┃          1 SMS part · GSM-7 · 27/160 ┃",
+                "┃ Digits   6       Expires  3   min    ┃",
+                "┃ +1 919 555 0142                      ┃",
+                "┃                                      ┃",
+                "┃ [ Send   F5 ]                        ┃",
+                "┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛",
+            ])
+    }
+}

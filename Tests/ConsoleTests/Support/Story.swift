@@ -1,0 +1,157 @@
+import Foundation
+import History
+import Logging
+import MFAAPI
+import MFAClient
+import MFAService
+import Settings
+import Terminal
+import Testing
+
+@testable import Console
+
+/// The whole console in process on the real service: press, type, see, not see.
+@MainActor
+final class Story {
+    let display: MemoryDisplay
+    let home: URL
+    let service: ServiceConfiguration
+    private let app: ConsoleApp
+    private let clock: TestClock
+
+    private init(display: MemoryDisplay, home: URL, service: ServiceConfiguration, app: ConsoleApp, clock: TestClock) {
+        self.display = display
+        self.home = home
+        self.service = service
+        self.app = app
+        self.clock = clock
+    }
+
+    /// Tells a story: a console with a home and a service of its own, ended when the body is done.
+    ///
+    /// - Parameters:
+    ///   - size: The screen.
+    ///   - home: A home from an earlier story; `nil` makes a new one.
+    ///   - profile: The profile to open, given the service's base URL; `nil` opens the embedded sandbox.
+    ///   - configure: Changes the service before it starts.
+    ///   - body: What is done and seen.
+    static func tell(
+        size: Size = Size(columns: 80, rows: 24), home: TemporaryHome = TemporaryHome(),
+        profile: ((String) -> Profile)? = nil, configure: (inout ServiceConfiguration) -> Void = { _ in },
+        _ body: (Story) async throws -> Void
+    ) async throws {
+        var service = ServiceConfiguration(accountId: "9900000", username: "user", password: "password", port: 0)
+        service.logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        configure(&service)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let (ports, started) = AsyncStream.makeStream(of: Int.self)
+            let server = try MFAServer(configuration: service) { port in started.yield(port) }
+            group.addTask { try await server.run() }
+            var arriving = ports.makeAsyncIterator()
+            guard let port = await arriving.next(isolation: #isolation) else { return }
+            let story = make(size, home, profile, service, "http://127.0.0.1:\(port)/api/v1")
+            group.addTask { await story.run() }
+            do {
+                try await body(story)
+            } catch {
+                Issue.record("\(error)\n\(story.display.text)")
+            }
+            story.app.receive(.terminated)
+            group.cancelAll()
+            while (try? await group.next()) != nil {}
+        }
+    }
+
+    private static func make(
+        _ size: Size, _ home: TemporaryHome, _ profile: ((String) -> Profile)?, _ service: ServiceConfiguration,
+        _ baseURL: String
+    ) -> Story {
+        let paths = Paths(environment: home.environment)
+        let file = ConfigurationFile(path: paths.configFile)
+        let history = HistoryDesk(path: paths.history)
+        let drafts = Drafts(path: paths.drafts)
+        let connector = Connector(
+            history: history, secrets: SecretResolver(environment: home.environment, home: paths.home),
+            transport: CurlTransport(),
+            sandbox: { Connector.SandboxAccess(baseURL: baseURL, user: "user", password: Secret("password")) })
+        let services = ConsoleServices(
+            connector: connector, history: history, configuration: file, drafts: drafts, themes: ThemeLibrary(),
+            agent: "robin")
+        let loaded = file.load()
+        let opened = profile?(baseURL) ?? loaded.configuration.initialProfile
+        let clock = TestClock()
+        let start = ConsoleStart(
+            loaded: loaded, profile: opened, draft: drafts.load()[opened.name], themeNames: ThemeLibrary().names)
+        let app = ConsoleApp(start: start, services: services, clock: clock.now)
+        return Story(
+            display: MemoryDisplay(size: size), home: home.url, service: service, app: app, clock: clock)
+    }
+
+    private func run() async { await app.run(on: display) }
+
+    /// Presses keys by name, separated by blanks.
+    func press(_ names: String) {
+        for name in names.split(separator: " ") {
+            guard let key = Key(name: String(name)) else {
+                Issue.record("no key is named \(name)")
+                return
+            }
+            app.receive(.key(key))
+        }
+    }
+
+    func type(_ text: String) {
+        for character in text { app.receive(.key(Key(character))) }
+    }
+
+    func paste(_ text: String) { app.receive(.paste(text)) }
+
+    func resize(_ size: Size) { app.receive(.resized(size)) }
+
+    /// Moves the console's clock and lets it show.
+    func pass(_ duration: Duration) {
+        clock.advance(by: duration)
+        app.tick()
+    }
+
+    /// Waits until the screen holds a text; a failure shows the screen.
+    func see(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) async {
+        if await !waits({ $0.contains(text) }) {
+            Issue.record("did not see \(text)\n\(display.text)", sourceLocation: sourceLocation)
+        }
+    }
+
+    /// Waits until the screen holds a text no more.
+    func seeGone(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) async {
+        if await !waits({ !$0.contains(text) }) {
+            Issue.record("still saw \(text)\n\(display.text)", sourceLocation: sourceLocation)
+        }
+    }
+
+    /// The screen must not hold a text now.
+    func notSee(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        if display.text.contains(text) {
+            Issue.record("saw \(text)\n\(display.text)", sourceLocation: sourceLocation)
+        }
+    }
+
+    private func waits(_ condition: (String) -> Bool) async -> Bool {
+        let deadline = ContinuousClock.now + .seconds(20)
+        let alarm = Task { [display] in
+            try? await Task.sleep(until: deadline, clock: .continuous)
+            display.changed()
+        }
+        defer { alarm.cancel() }
+        while !condition(display.text) {
+            if ContinuousClock.now >= deadline { return false }
+            await display.nextChange()
+        }
+        return true
+    }
+
+    /// The rows of the history, oldest first.
+    func rows() throws -> [Entry] {
+        let paths = Paths(environment: ["HOME": home.path])
+        return try HistoryStore(path: paths.history).page(limit: 100).reversed()
+    }
+}
