@@ -17,7 +17,8 @@ struct Vouch: AsyncParsableCommand {
         discussion: "Without a subcommand the console opens, on a service of its own where no profile is configured.",
         version: version,
         subcommands: [
-            ConsoleCommand.self, SendCommand.self, VerifyCommand.self, ServeCommand.self, RunCommand.self,
+            ConsoleCommand.self, SendCommand.self, VerifyCommand.self, ServeCommand.self, ProfileCommand.self,
+            RunCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

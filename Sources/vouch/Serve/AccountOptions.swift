@@ -55,10 +55,7 @@ struct AccountOptions: ParsableArguments {
 
     private func givenPassword(_ shell: Shell, _ voice: Voice) throws(Failure) -> String? {
         guard password == "-" else { return password ?? shell.variable(BandwidthEnvironment.password.rawValue) }
-        guard let line = voice.ask(shell.input.isTerminal ? "Password: " : ""), !line.isEmpty else {
-            throw .usage("--password: no password came on standard input")
-        }
-        return line
+        return try voice.secret("--password")
     }
 
     private static func accounts(in path: String) throws -> [Account] {
