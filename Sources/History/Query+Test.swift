@@ -59,6 +59,16 @@ extension Query {
             }
         }
 
+        /// What must not hold. Where every row has one of a few values, that is the others, which an index finds.
+        func excluding(_ condition: Filter.Condition) -> Test {
+            switch condition {
+            case .outcome(let outcome): test(Outcome.allCases.filter { $0 != outcome }.map(Filter.Condition.outcome))
+            case .environment(let environment):
+                test(Environment.allCases.filter { $0 != environment }.map(Filter.Condition.environment))
+            default: test([condition]).negated
+            }
+        }
+
         private func equal(_ column: String, _ values: [String], index: String?) -> Test {
             let marks = values.map { _ in "?" }.joined(separator: ", ")
             // An index in part is only taken where the query says its condition.
