@@ -9,7 +9,7 @@ struct HistoryExportCommand: Subcommand {
 
     @OptionGroup var filter: FilterOptions
 
-    @Option(name: .shortAndLong, help: "The form: csv or jsonl.")
+    @Option(name: .shortAndLong, help: "The form.")
     var format = ExportFormat.csv
 
     @OptionGroup(title: "Output") var numbers: NumberOptions
