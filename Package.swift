@@ -107,6 +107,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "TerminalTests",
+            dependencies: ["Terminal", "TerminalTesting", "terminal-sample"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "ConsoleTests",
             dependencies: [
                 "Console", "Terminal", "History", "Settings", "MFAClient", "MFAService", "MFAAPI",

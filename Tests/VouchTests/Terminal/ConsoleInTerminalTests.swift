@@ -52,8 +52,11 @@ import Testing
         try await first.see("New profile")
         first.type("Night shift")
         first.press("F5")
-        try await first.see("Night shift saved")
-        first.press("C-c", "C-c")
+        try await first.seeNoMore("New profile")
+        // The notices stay, however slow the machine; the one in the footer goes after four seconds.
+        first.press("M-n")
+        try await first.see("Profile Night shift saved")
+        first.press("Esc", "C-c", "C-c")
         #expect(try await first.waitForEnd() == 0)
         let path = home.path + "/.config/vouch/config.json"
         let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
