@@ -21,6 +21,9 @@ struct ControlSequences {
     /// The database's strings by capability name.
     let capability: (String) -> String?
 
+    /// Whether the picture stays where it was when the program ends.
+    var staysOnOneScreen: Bool { capability("rmcup") == nil }
+
     /// Whether the terminal can report the mouse.
     var hasMouse: Bool { capability("kmous") != nil }
 

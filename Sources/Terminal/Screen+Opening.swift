@@ -60,6 +60,7 @@ extension Screen {
         dropAnswer()
         write(sequences.leave(titled: isTitled))
         endwin()
+        if sequences.staysOnOneScreen { write("\r\n") }
         vouch_guard_disarm()
     }
 

@@ -92,7 +92,6 @@ public final class Screen: Display {
     /// Shows a picture; only cells that differ from the last one are written.
     public func show(_ canvas: Canvas) {
         guard isOpen, !isSuspended else { return }
-        adoptSize()
         let comparable = showsEverything || shown?.size != canvas.size ? nil : shown
         canvas.eachChange(since: comparable) { cell, column, row in
             guard row < size.rows, column + Int(cell.width) <= size.columns else { return }
@@ -133,17 +132,16 @@ public final class Screen: Display {
         forget()
     }
 
-    /// Takes over the terminal's size where it changed.
-    @discardableResult
-    func adoptSize() -> Bool {
+    /// Takes over the terminal's size. What a terminal does to the old picture is its own affair: it may cut it off or
+    /// move it, also where the size is the same again by now.
+    func adoptSize() {
+        forget()
         var (columns, rows): (Int32, Int32) = (0, 0)
-        guard vouch_size(output, &columns, &rows) else { return false }
+        guard vouch_size(output, &columns, &rows) else { return }
         let current = Size(columns: Int(columns), rows: Int(rows))
-        guard current != size else { return false }
+        guard current != size else { return }
         resize_term(rows, columns)
         size = current
-        shown = nil
         prepareRestore()
-        return true
     }
 }
