@@ -29,7 +29,7 @@ public final class Screen: Display {
     var decoder: InputDecoder
     var clicks = ClickCounter()
     var hasMouse: Bool
-    var isTitled = false
+    var title: String?
     var isSuspended = false
     /// When the question for the background was asked that has no answer yet.
     var askedBackground: ContinuousClock.Instant?
@@ -98,6 +98,9 @@ public final class Screen: Display {
             let paint = paints[cell.style]
             let scalars = isASCII ? ASCIISigns.replacing(cell) : cell.scalars
             vouch_put(Int32(row), Int32(column), scalars, paint.attributes, paint.pair)
+            if isASCII, cell.width == 2 {
+                vouch_put(Int32(row), Int32(column) + 1, Cell.blank.scalars, paint.attributes, paint.pair)
+            }
         }
         showCursor(canvas.cursor)
         shown = canvas

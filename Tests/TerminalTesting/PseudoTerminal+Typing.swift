@@ -52,6 +52,9 @@ extension PseudoTerminal {
         pty_resize(session.terminal, Int32(size.columns), Int32(size.rows))
     }
 
+    /// Takes the terminal away, as closing its window does.
+    public func hangUp() { session.hangUp() }
+
     /// Sends the program a signal.
     public func signal(_ number: Int32) { kill(session.process, number) }
 

@@ -86,6 +86,15 @@ import Testing
         #expect(try await sample.expectRestored().status == 3)
     }
 
+    @Test(arguments: ["", "trap '' HUP;"])
+    func aTerminalThatGoesAway(_ preparation: String) async throws {
+        let script = "\(preparation) exec '\(builtProduct("terminal-sample"))'"
+        let terminal = try PseudoTerminal("/bin/sh", ["-c", script])
+        try await terminal.see("VERIFIED")
+        terminal.hangUp()
+        #expect(try await terminal.waitForEnd() == 0)
+    }
+
     @Test func complaintsAreShownAfterwards() async throws {
         let sample = try await Sample()
         sample.terminal.press("F12")

@@ -88,6 +88,20 @@ import Testing
         try await expectEnd(terminal)
     }
 
+    @Test func theTitleComesBackToo() async throws {
+        let terminal = try await shell()
+        try await start(in: terminal)
+        terminal.press("F1")
+        try await terminal.wait(for: "the title") { $0.title == "sample title" }
+        terminal.press("C-z")
+        try await expectShell(terminal)
+        terminal.type("printf '\\033]2;another\\007'\r")
+        try await terminal.wait(for: "another title") { $0.title == "another" }
+        terminal.type("fg\r")
+        try await terminal.wait(for: "the title again") { $0.isAlternate && $0.title == "sample title" }
+        try await expectEnd(terminal)
+    }
+
     @Test func withoutAShellThereIsNoStop() async throws {
         let sample = try await Sample()
         sample.terminal.press("C-z")

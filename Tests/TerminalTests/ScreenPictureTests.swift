@@ -60,7 +60,7 @@ import Testing
         let sample = try await Sample(["--ascii"])
         let screen = sample.terminal.screen
         #expect(screen.text.unicodeScalars.allSatisfy { $0.isASCII })
-        #expect(screen.lines[1].hasPrefix("| VERIFIED  ? ? ?"))
+        #expect(screen.lines[1].hasPrefix("| VERIFIED  ? ? ?  ~ "))
     }
 
     @Test func aChangeWritesLittle() async throws {

@@ -30,9 +30,10 @@ import Testing
     }
 
     @Test func aTerminalOfOneCellIsAStart() async throws {
-        let sample = try await Sample(size: Size(columns: 1, rows: 1), sign: "")
-        sample.terminal.resize(Sample.eighty)
-        try await sample.terminal.see("80x24 ─┐")
+        let terminal = try PseudoTerminal(builtProduct("terminal-sample"), size: Size(columns: 1, rows: 1))
+        try await terminal.wait(for: "a picture") { $0.isAlternate }
+        terminal.resize(Sample.eighty)
+        try await terminal.see("80x24 ─┐")
     }
 
     @Test func manySizesInARowEndWithTheLast() async throws {

@@ -4,8 +4,18 @@ import TerminalTesting
 import Testing
 
 /// The sample inside a real tmux.
-@Suite struct ScreenTmuxTests {
+@Suite final class ScreenTmuxTests {
     private let folder = NSTemporaryDirectory() + "tmux-" + UUID().uuidString.prefix(8)
+
+    /// The server outlives the client that a test may leave behind.
+    deinit {
+        let end = Process()
+        end.executableURL = URL(fileURLWithPath: "/usr/bin/tmux")
+        end.arguments = ["-S", folder + "/socket", "kill-server"]
+        end.standardError = FileHandle.nullDevice
+        if (try? end.run()) != nil { end.waitUntilExit() }
+        try? FileManager.default.removeItem(atPath: folder)
+    }
 
     private func start(term: String) async throws -> PseudoTerminal {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -34,7 +44,6 @@ import Testing
         #expect(before == after)
         terminal.type("exit\r")
         #expect(try await terminal.waitForEnd() == 0)
-        try FileManager.default.removeItem(atPath: folder)
     }
 
     @Test(arguments: ["tmux-256color", "screen-256color"])
