@@ -86,7 +86,9 @@ extension Screen {
         for signal in bytes.prefix(count) {
             switch Int32(signal) {
             case SIGWINCH:
-                if !isSuspended, adoptSize() { onEvent(.resized(size)) }
+                guard !isSuspended else { break }
+                adoptSize()
+                onEvent(.resized(size))
             case SIGTSTP: suspend()
             case SIGCONT:
                 // Another program may have had the terminal while this one was stopped without being asked.
@@ -114,7 +116,6 @@ extension Screen {
         reset_prog_mode()
         enter()
         adoptSize()
-        forget()
         onEvent(.resized(size))
     }
 }

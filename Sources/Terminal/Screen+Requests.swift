@@ -18,13 +18,10 @@ extension Screen {
     }
 
     private func setTitle(_ title: String) {
-        let sequence = sequences.title(title)
-        guard !sequence.isEmpty else { return }
-        if !isTitled {
-            isTitled = true
-            prepareRestore()
-            write(ControlSequences.keepTitle)
-        }
-        write(sequence)
+        let isFirst = self.title == nil
+        self.title = title
+        guard isFirst else { return write(sequences.title(title)) }
+        prepareRestore()
+        write(sequences.keepTitle + sequences.title(title))
     }
 }
