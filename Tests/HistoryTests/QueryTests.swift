@@ -95,6 +95,7 @@ import Testing
         #expect(try store.page(Filter([.profile("' OR 1=1 --")])).isEmpty)
         #expect(try store.page(Filter([.word("\" OR \"")])).isEmpty)
         #expect(try store.page(Filter([.number("%")])).isEmpty)
+        for text in ["•", "\"•\"", "*", "(", "NEAR", "b*^", "-•"] { _ = try ids(text) }
     }
 
     @Test(arguments: [
