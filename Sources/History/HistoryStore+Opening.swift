@@ -30,7 +30,8 @@ extension HistoryStore {
     public convenience init(path: String, options: Options = Options()) throws(HistoryError) {
         do {
             self.init(try Self.openForWriting(path, options), path: path, options: options)
-            try settle()
+            // Where that fails, the rows are shown as unknown all the same.
+            _ = try? settle()
         } catch HistoryError.readOnly where FileManager.default.fileExists(atPath: path) {
             self.init(try Self.openForReading(path, options), path: path, options: options)
         }
@@ -58,7 +59,8 @@ extension HistoryStore {
     /// - Returns: Where it is now.
     public static func moveAside(_ path: String, at date: Date = Date()) throws(HistoryError) -> String {
         let stamp = date.ISO8601Format(.init(dateSeparator: .omitted, timeSeparator: .omitted))
-        let target = "\(path).damaged-\(stamp)"
+        var target = "\(path).damaged-\(stamp)"
+        while FileManager.default.fileExists(atPath: target) { target += "-again" }
         for suffix in ["", "-wal", "-shm"] where rename(path + suffix, target + suffix) != 0 && errno != ENOENT {
             throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
         }
