@@ -41,6 +41,8 @@ extension Screen {
     }
 
     func begin() {
+        // The screen library believes LINES and COLUMNS, the terminal knows better.
+        adoptSize()
         prepareRestore()
         enter()
         if sequences.kind.speaksXterm {
@@ -73,7 +75,9 @@ extension Screen {
         vouch_guard_set_restore(restore, restore.count)
     }
 
+    /// Writes to the terminal, unless it belongs to somebody else at the moment.
     func write(_ text: String) {
+        guard !isSuspended else { return }
         let bytes = Array(text.utf8)
         vouch_write(output, bytes, bytes.count)
     }

@@ -7,7 +7,7 @@ extension Screen {
         switch request {
         case .redraw: repaint()
         case .suspend: suspend()
-        case .bell: beep()
+        case .bell: write("\u{7}")
         case .title(let title): setTitle(title)
         case .clipboard(let text): write(sequences.clipboard(text))
         case .mouse(let isOn):

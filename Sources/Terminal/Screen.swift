@@ -41,7 +41,7 @@ public final class Screen: Display {
     private let canRedefine: Bool
     private var paints: Paints
     private var shown: Canvas?
-    private var showsEverything = true
+    private var showsEverything = false
     private var isCursorVisible = true
     private var isOpen = true
 
@@ -123,7 +123,7 @@ public final class Screen: Display {
         showsEverything = false
     }
 
-    /// Makes the next picture paint every cell.
+    /// Makes the next picture paint every cell: nobody knows what is on the terminal any more.
     func forget() {
         shown = nil
         showsEverything = true
@@ -135,10 +135,8 @@ public final class Screen: Display {
         forget()
     }
 
-    /// Takes over the terminal's size. What a terminal does to the old picture is its own affair: it may cut it off or
-    /// move it, also where the size is the same again by now.
+    /// Takes over the terminal's size.
     func adoptSize() {
-        forget()
         var (columns, rows): (Int32, Int32) = (0, 0)
         guard vouch_size(output, &columns, &rows) else { return }
         let current = Size(columns: Int(columns), rows: Int(rows))

@@ -36,6 +36,11 @@ import Testing
         try await terminal.see("80x24 ─┐")
     }
 
+    @Test func theEnvironmentsIdeaOfTheSizeIsNotBelieved() async throws {
+        let sample = try await Sample(environment: ["LINES": "10", "COLUMNS": "30"])
+        #expect(sample.terminal.screen.lines.first?.hasSuffix("80x24 ─┐") == true)
+    }
+
     @Test func manySizesInARowEndWithTheLast() async throws {
         let sample = try await Sample()
         for columns in 20...90 { sample.terminal.resize(Size(columns: columns, rows: 20)) }

@@ -27,7 +27,7 @@ import Testing
             environment: ["PS1": "shell> ", "SHELL": "/bin/sh"])
         try await terminal.see("shell>")
         terminal.type(
-            "stty -g > \(folder)/before; \(builtProduct("terminal-sample")); stty -g > \(folder)/after; echo done\r")
+            "stty -g > \(folder)/before; \(builtProduct("terminal-sample")); stty -g > \(folder)/after; echo do''ne\r")
         try await terminal.see("VERIFIED")
         return terminal
     }
