@@ -107,6 +107,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "TerminalTests",
+            dependencies: ["Terminal", "TerminalTesting", "terminal-sample"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "ConsoleTests",
             dependencies: [
                 "Console", "Terminal", "History", "Settings", "MFAClient", "MFAService", "MFAAPI",
@@ -140,6 +145,8 @@ let package = Package(
             dependencies: [
                 "MFAService", "MFAAPI",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
