@@ -49,8 +49,9 @@ extension Model {
             warn(.fault, "Not saved: \(error)")
             return []
         case .success(let news):
+            let effects = configurationRead(news)
             note(text)
-            return configurationRead(news)
+            return effects
         }
     }
 
@@ -67,7 +68,7 @@ extension Model {
         let problems = session.problems
         session.problems = news.problems
         if news.isFileBroken {
-            warn(.fault, "\(news.problems.first ?? "The configuration is broken"); the last good one stays in use")
+            warn(.fault, "The last good configuration stays in use: \(news.problems.first ?? "the file is broken")")
             return []
         }
         if news.problems != problems, let first = news.problems.first { warn(.fault, first) }

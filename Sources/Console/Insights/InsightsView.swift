@@ -6,8 +6,7 @@ import Terminal
 struct InsightsView {
     let model: Model
     let shown: InsightsDialog
-    private static let labelWidth = 11
-    private static let topWidth = 8
+    private static let labelWidth = 13
 
     init(_ model: Model, _ shown: InsightsDialog) {
         self.model = model
@@ -64,16 +63,16 @@ struct InsightsView {
     }
 
     private struct Series {
+        /// The name and the highest value.
         let label: String
         let plot: Plot
-        let top: String
         let style: StyleName
     }
 
     private func plotted(_ steps: [Insights.Step]) -> [Series] {
         func series(_ label: String, _ style: StyleName, _ value: (Insights.Step) -> Int) -> Series {
             let plot = Plot(values: steps.map { Double(value($0)) }, ascii: model.options.ascii)
-            return Series(label: label, plot: plot, top: "\(Int(plot.top))", style: style)
+            return Series(label: "\(label) \(Int(plot.top))", plot: plot, style: style)
         }
         let times = steps.map { $0.timeToVerify?.median.seconds ?? 0 }
         let time = Plot(values: times, ascii: model.options.ascii)
@@ -81,15 +80,15 @@ struct InsightsView {
             series("Sends", .sent) { $0.sends },
             series("Verified", .verified) { $0.outcomes[.verified] ?? 0 },
             series("Not valid", .notValid) { $0.outcomes[.notValid] ?? 0 },
-            Series(label: "Median time", plot: time, top: Duration.seconds(time.top).clock, style: .dim),
+            Series(label: "Median \(Duration.seconds(time.top).clock)", plot: time, style: .dim),
         ]
     }
 
     /// Draws the plots as high as there is room for, the last ones left out where there is little, and the axis.
     private func draw(_ series: [Series], on canvas: inout Canvas, in area: Rect) {
         let height = max(1, min(4, (area.rows - 1) / series.count))
-        let width = max(8, area.columns - InsightsView.labelWidth - InsightsView.topWidth)
-        let column = area.column + InsightsView.labelWidth + 1
+        let width = max(8, area.columns - InsightsView.labelWidth)
+        let column = area.column + InsightsView.labelWidth
         var row = area.row
         for item in series where row + height < area.endRow {
             canvas.write(item.label, column: area.column, row: row, .fieldLabel, in: area)
@@ -97,8 +96,6 @@ struct InsightsView {
             for (offset, line) in lines.enumerated() {
                 canvas.write(line, column: column, row: row + offset, item.style, in: area)
             }
-            let end = column + (lines.first.map { DisplayText.columns(of: $0) } ?? 0)
-            canvas.write(item.top, column: end + 1, row: row, .dim, in: area)
             row += height
         }
         guard row < area.endRow else { return }

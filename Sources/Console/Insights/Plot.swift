@@ -42,6 +42,7 @@ struct Plot: Hashable, Sendable {
     }
 
     private func braille(_ left: Int, _ right: Int) -> Character {
+        if left == 0, right == 0 { return " " }
         let leftDots: [UInt32] = [0x00, 0x40, 0x44, 0x46, 0x47]
         let rightDots: [UInt32] = [0x00, 0x80, 0xA0, 0xB0, 0xB8]
         return Unicode.Scalar(0x2800 + leftDots[left] + rightDots[right]).map(Character.init) ?? " "

@@ -44,7 +44,27 @@ import Testing
 
     @Test func requestResponseAndTimesAreDrawn() {
         let driver = checked(Size(columns: 80, rows: 46))
-        #expect(driver.lines.suffix(21).dropLast(1).joined(separator: "\n") == "")
+        #expect(
+            driver.lines.suffix(21).prefix(18) == [
+                "┃ Authorization: Basic ••••••                                                  ┃",
+                "┃ {                                                                            ┃",
+                "┃   \"to\": \"+1 919 ••• 0142\",                                                   ┃",
+                "┃   \"code\": \"••••••\"                                                           ┃",
+                "┃ }                                                                            ┃",
+                "┃                                                                              ┃",
+                "┃ HTTP 200                                                                     ┃",
+                "┃ Content-Type: application/json                                               ┃",
+                "┃ {                                                                            ┃",
+                "┃   \"valid\": false                                                             ┃",
+                "┃ }                                                                            ┃",
+                "┃                                                                              ┃",
+                "┃ 300 bytes sent, 120 received                                                 ┃",
+                "┃ dns        █                                                          2.0 ms ┃",
+                "┃ connect     ████                                                      8.0 ms ┃",
+                "┃ first byte      ████████████████████████████████████████████         80.0 ms ┃",
+                "┃ body                                                       ██████    10.0 ms ┃",
+                "┃ total                                                               100.0 ms ┃",
+            ])
     }
 
     @Test func numbersAreMaskedUntilTheyAreRevealed() {

@@ -38,7 +38,31 @@ import Testing
     }
 
     @Test func theDialogIsDrawnAt80By24() {
-        #expect(opened().lines.dropFirst().dropLast().joined(separator: "\n") == "")
+        #expect(
+            opened().lines.dropFirst().dropLast().map { String($0.dropFirst().dropLast()) } == [
+                "┏━ Insights ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ last hour by profile ━┓",
+                "┃ SENDS 165 · VERIFIED 30                                                    ┃",
+                "┃ Time to verify: median 0:23 · p95 1:40 · 3 verified                        ┃",
+                "┃                                                                            ┃",
+                "┃ Sends 30                                         ▁     ▃     ▆     █       ┃",
+                "┃                                ▂     ▄     ▆     █     █     █     █       ┃",
+                "┃              ▂     ▅     ▇     █     █     █     █     █     █     █       ┃",
+                "┃ Verified 3   █     █     █     █     █     █     █     █     █     █       ┃",
+                "┃              █     █     █     █     █     █     █     █     █     █       ┃",
+                "┃              █     █     █     █     █     █     █     █     █     █       ┃",
+                "┃ Not valid 0                                                                ┃",
+                "┃                                                                            ┃",
+                "┃                                                                            ┃",
+                "┃ Median 0:20  █     █     █     █     █     █     █     █     █     █       ┃",
+                "┃              █     █     █     █     █     █     █     █     █     █       ┃",
+                "┃              █     █     █     █     █     █     █     █     █     █       ┃",
+                "┃              oldest                                                   now  ┃",
+                "┃ profile               sends   verified   median   p95                      ┃",
+                "┃ Acme                  55      10 (18 %)  0:23     1:40     ⡀⢀ ⡀⢠ ⡄⢠ ⡆⢰ ⡇⢸  ┃",
+                "┃ Sandbox               110     20 (18 %)  0:23     1:40     ⡀⢀ ⡀⢠ ⡄⢠ ⡆⢰ ⡇⢸  ┃",
+                "┃ h hour  d day  w week  p by profile  c by channel  Esc closes              ┃",
+                "┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛",
+            ])
     }
 
     @Test func asciiDrawsWithASCIIOnly() {

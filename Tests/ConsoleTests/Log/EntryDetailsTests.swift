@@ -35,9 +35,9 @@ import Testing
 
     @Test func aSmallScreenScrolls() {
         var driver = opened(Size(columns: 40, rows: 10))
-        #expect(!driver.screen.contains("Profile"))
+        #expect(!driver.screen.contains("Started"))
         driver.press("j j j j")
-        #expect(driver.screen.contains("Profile"))
+        #expect(driver.screen.contains("Started"))
         driver.press("Esc")
         #expect(driver.model.dialog == nil)
     }

@@ -49,6 +49,15 @@ import Testing
 
     @Test func theFormIsDrawn() {
         let driver = opened()
-        #expect(driver.lines.filter { $0.contains("┃") || $0.contains("━") }.joined(separator: "\n") == "")
+        #expect(
+            driver.lines[8...14].map { String($0.dropFirst(4).dropLast(4)) } == [
+                "┏━ Export to a file ━━━━━━ Enter writes · Space switches · Esc leaves ━┓",
+                "┃ File         vouch-history.csv                                       ┃",
+                "┃ Format       < CSV, for spreadsheets >                               ┃",
+                "┃ Numbers      < masked >                                              ┃",
+                "┃                                                                      ┃",
+                "┃ 1 row; a new file that only you can read                             ┃",
+                "┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛",
+            ])
     }
 }

@@ -29,7 +29,7 @@ import Testing
         driver.happen(.configurationChanged(ConfigurationNews(file.load())))
         #expect(driver.model.session.profiles.map(\.name) == ["Sandbox", "Acme"])
         #expect(driver.model.session.isFileBroken)
-        #expect(driver.model.toasts.all.last?.text.contains("the last good one stays in use") == true)
+        #expect(driver.model.toasts.all.last?.text.contains("The last good configuration stays in use") == true)
     }
 
     @Test func aMendedFileIsTakenInAgain() throws {

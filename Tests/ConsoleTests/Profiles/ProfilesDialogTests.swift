@@ -26,8 +26,19 @@ import Testing
         var driver = listed()
         driver.press("j")
         #expect(
-            driver.lines.map { $0.replacing(/^ *│? */, with: "") }.filter { $0.contains("┃") } == [])
-        #expect(driver.screen == "")
+            driver.lines[6...16].map { String($0.dropFirst().dropLast()) } == [
+                "┏━ Profiles ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━┓",
+                "┃     Sandbox  SANDBOX  open · built in · account 9900000                    ┃",
+                "┃ > * Acme     LIVE     mfa.bandwidth.com · account 9900000                  ┃",
+                "┃     Staging  SANDBOX  read-only · 127.0.0.1:4010                           ┃",
+                "┃                                                                            ┃",
+                "┃ Base    https://mfa.bandwidth.com/api/v1                                   ┃",
+                "┃ Secret  oauth.clientId from environment variable BW_CLIENT_ID              ┃",
+                "┃ Secret  oauth.clientSecret from command pass                               ┃",
+                "┃                                                                            ┃",
+                "┃ Enter open  n new  e edit  c copy  d delete  u undo  t test  * default     ┃",
+                "┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛",
+            ])
     }
 
     @Test func openingAsksForACheckOfEveryProfile() {

@@ -18,9 +18,9 @@ import Testing
             let other = try HistoryStore(path: Paths(environment: home.environment).history)
             let number = try #require(PhoneNumber("+15087696555"))
             let draft = Draft(
-                kind: .send, profile: "Elsewhere", environment: .live, channel: .voice, number: number)
+                kind: .send, profile: "Other", environment: .live, channel: .voice, number: number)
             _ = try other.record(draft, Resolution(.sent, status: 200))
-            await story.see("Elsewhere")
+            await story.see("Other")
             _ = try other.record(draft, Resolution(.notSent, status: 500))
             await story.see("NOT SENT")
         }
@@ -37,8 +37,7 @@ import Testing
         }
         try await Story.tell(home: home, profile: own) { story in
             await story.see("● up")
-            story.type("\u{15}")
-            story.press("Tab C-u")
+            story.press("C-u")
             story.type("+15087696555")
             story.press("F5")
             await story.see("of 3:00")
@@ -73,6 +72,8 @@ import Testing
             story.press("F5 u Enter")
             await story.see("+ VERIFIED")
             story.press("M-4 V")
+            await story.see("#3 ━┓")
+            story.press("M-3")
             await story.see("x NOT VALID")
             let rows = try story.rows()
             #expect(rows.map(\.outcome) == [.sent, .verified, .notValid])

@@ -19,7 +19,7 @@ import Testing
             story.press("S-Tab Enter")
             await story.see("No fault is active.")
             story.press("Esc F5")
-            await story.see("> SENT")
+            await story.see("of 3:00")
         }
     }
 
@@ -40,7 +40,7 @@ import Testing
     @Test func theCodeOfACallIsCopiedFromThePhone() async throws {
         try await Story.tell { story in
             await story.see("● up")
-            story.press("Right F5")
+            story.press("S-Tab Right F5")
             await story.see("of 3:00")
             story.press("M-5")
             await story.see(">Call from")

@@ -73,7 +73,7 @@ import Testing
             try file.update { $0.put(Profile(name: "Night shift")) }
             await story.see("Night shift")
             try Data("{ broken".utf8).write(to: URL(filePath: file.path))
-            await story.see("the last good one stays in use")
+            await story.see("The last good configuration stays in use")
             await story.see("Night shift")
         }
     }
