@@ -17,7 +17,8 @@ extension Model {
         case .copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify: httpUnavailable(command)
         case .faults, .moveClock, .resetSandbox, .nextPhone, .previousPhone, .panePhone, .copyCode, .speak, .scenarios:
             phoneUnavailable(command)
-        case .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile, .testProfile,
+        case .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile,
+            .testProfile,
             .defaultProfile:
             profilesUnavailable(command)
         case .cancel, .quit, .help, .back: nil

@@ -86,7 +86,8 @@ extension Model {
             return runPhone(command)
         case .help, .palette, .profiles, .editProfile, .saveAsProfile, .notices: return openDialog(command)
         case .manageProfiles: return manageProfiles()
-        case .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile, .testProfile,
+        case .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile,
+            .testProfile,
             .defaultProfile:
             return runProfiles(command)
         case .insights: return openInsights()

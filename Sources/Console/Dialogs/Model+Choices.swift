@@ -29,7 +29,9 @@ extension Model {
             title: "Profile",
             items: profiles + [
                 Choice.Item(title: "New profile…", detail: "", result: .newProfile),
-                Choice.Item(title: "Manage profiles…", detail: bindings.label(.manageProfiles), result: .command(.manageProfiles)),
+                Choice.Item(
+                    title: "Manage profiles…", detail: bindings.label(.manageProfiles),
+                    result: .command(.manageProfiles)),
             ])
     }
 

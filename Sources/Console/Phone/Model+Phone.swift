@@ -97,7 +97,9 @@ extension Choice {
         let area = isNorthAmerican ? String(number.dropFirst(2).prefix(3)) : "919"
         let items = scenarios.compactMap { scenario -> Item? in
             let digits = scenario.number.replacing("NPA", with: area).filter { $0.isNumber || $0 == "+" }
-            return PhoneNumber(digits).map { Item(title: $0.grouped, detail: scenario.effect, result: .number($0.e164)) }
+            return PhoneNumber(digits).map {
+                Item(title: $0.grouped, detail: scenario.effect, result: .number($0.e164))
+            }
         }
         return Choice(title: "Scenario numbers", items: items)
     }

@@ -40,7 +40,9 @@ extension Model {
             return []
         case .removeProfile:
             list.removed.append(profile.name)
-            note("Profile \(profile.name) goes when this list is left; \(bindings.label(.restoreProfile)) brings it back")
+            note(
+                "Profile \(profile.name) goes when this list is left; \(bindings.label(.restoreProfile)) brings it back"
+            )
         case .restoreProfile:
             if let name = list.removed.popLast() {
                 list.selection = name

@@ -34,7 +34,8 @@ import Testing
                     if let after = request.after {
                         Array((after + 1)..<max(after + 1, min(last, after + Int64(request.limit)) + 1))
                     } else {
-                        Array(max(1, (request.before ?? last + 1) - Int64(request.limit))..<(request.before ?? last + 1))
+                        Array(
+                            max(1, (request.before ?? last + 1) - Int64(request.limit))..<(request.before ?? last + 1))
                     }
                 let page = LogPage(
                     entries: ids.reversed().map(LogPagingTests.entry), total: Int(min(last, 10_000)),
