@@ -3,10 +3,10 @@ internal import GRDB
 extension HistoryStore {
     /// A sign for every time that another store, in this process or another, has written: some signs may become one.
     ///
-    /// Waiting costs nothing: the system wakes the process when the database's log changes. A history in memory, which
+    /// Waiting costs nothing: the system wakes the process when another one has written. A history in memory, which
     /// nobody else can write, ends the sequence at once.
     public var changes: AsyncStream<Void> {
-        guard presence != nil, let watch = FileWatch(path: path + "-wal") else { return AsyncStream { $0.finish() } }
+        guard presence != nil, let watch = FileWatch(path: path + ".lock") else { return AsyncStream { $0.finish() } }
         return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
             var version = foreignVersion
             watch.start { [self] in

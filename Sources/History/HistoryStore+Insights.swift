@@ -50,7 +50,7 @@ private struct Tally {
         while let row = try counts.next() { add(row) }
         let durations = """
             SELECT \(name), \(step), finishedAt - (SELECT startedAt FROM entry AS send WHERE send.id = entry.sendId)
-            FROM \(source) AND outcome = 'verified' AND sendId IN (SELECT id FROM entry)
+            FROM \(source) AND outcome = 'verified' AND sendId IS NOT NULL
             """
         try spread(Row.fetchCursor(db, sql: durations, arguments: condition.arguments))
     }
@@ -67,7 +67,11 @@ private struct Tally {
 
     private mutating func spread(_ rows: RowCursor) throws {
         var milliseconds: [String: [Int: [Int64]]] = [:]
-        while let row = try rows.next() { milliseconds[row[0], default: [:]][row[1], default: []].append(row[2]) }
+        while let row = try rows.next() {
+            // A send that was purged leaves its verifies without a time.
+            guard let time: Int64 = row[2] else { continue }
+            milliseconds[row[0], default: [:]][row[1], default: []].append(time)
+        }
         for (name, steps) in milliseconds {
             for (step, values) in steps { groups[name]?.steps[step].timeToVerify = .init(values) }
             groups[name]?.total.timeToVerify = .init(steps.values.flatMap(\.self))

@@ -73,7 +73,9 @@ public final class HistoryStore: Sendable {
     func write<Value>(_ work: (Database) throws -> Value) throws(HistoryError) -> Value {
         guard !isReadOnly else { throw .readOnly(path: path) }
         do {
-            return try database.write(work)
+            let value = try database.write(work)
+            presence?.signal()
+            return value
         } catch {
             throw HistoryError(error, path: path)
         }

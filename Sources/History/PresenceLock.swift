@@ -31,6 +31,12 @@ final class PresenceLock: Sendable {
         return control(Command.get, type: F_WRLCK, byte: owner).map { $0.l_type != Int16(F_UNLCK) } ?? true
     }
 
+    /// Touches the file, once a commit is there to be seen, so that whoever watches the file looks for it.
+    func signal() {
+        var byte: UInt8 = 0
+        pwrite(file, &byte, 1, 0)
+    }
+
     /// Runs the work while no other process opens the history; it goes on without the lock where that takes longer than
     /// the patience, since the lock only saves processes that start together from getting in each other's way.
     func whileOpening<Value, Failure>(

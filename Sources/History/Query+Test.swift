@@ -59,6 +59,16 @@ extension Query {
             }
         }
 
+        /// What must not hold. Where every row has one of a few values, that is the others, which an index finds.
+        func excluding(_ condition: Filter.Condition) -> Test {
+            switch condition {
+            case .outcome(let outcome): test(Outcome.allCases.filter { $0 != outcome }.map(Filter.Condition.outcome))
+            case .environment(let environment):
+                test(Environment.allCases.filter { $0 != environment }.map(Filter.Condition.environment))
+            default: test([condition]).negated
+            }
+        }
+
         private func equal(_ column: String, _ values: [String], index: String?) -> Test {
             let marks = values.map { _ in "?" }.joined(separator: ", ")
             // An index in part is only taken where the query says its condition.
@@ -80,13 +90,17 @@ extension Query {
                 queries.append(
                     .init("SELECT id FROM entry INDEXED BY \(index) WHERE \(clause.sql)", clause.arguments))
             }
+            // A colon follows the digit nine, so that it ends the texts that begin with the same digits.
             for text in typed {
-                let digits = String(text.filter(\.isNumber).reversed())
-                // No tail begins with a dash: what has no digits is no number's end.
-                let tail = digits.isEmpty ? "-" : digits
-                add(.init("(tail >= ? AND tail < ?)", [tail, tail + ":"]), index: "entryByTail")
+                if text.hasPrefix("+") {
+                    add(.init("(number >= ? AND number < ?)", [text, text + ":"]), index: "entryByNumber")
+                } else {
+                    let tail = String(text.reversed())
+                    add(.init("(tail >= ? AND tail < ?)", [tail, tail + ":"]), index: "entryByTail")
+                }
                 if let number = PhoneNumber(typed: text) {
                     let hash = key.hash(of: number)
+                    add(.init("(number = ?)", [number.e164]), index: "entryByNumber")
                     add(.init("(numberHash IS NOT NULL AND numberHash = ?)", [hash]), index: "entryByNumberHash")
                 }
             }

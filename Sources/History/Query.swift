@@ -29,7 +29,7 @@ struct Query {
             let group = groups.firstIndex { $0[0].isAlternative(to: condition) }
             if let group { groups[group].append(condition) } else { groups.append([condition]) }
         }
-        tests = groups.map(translator.test) + filter.excluded.map { translator.test([$0]).negated }
+        tests = groups.map(translator.test) + filter.excluded.map(translator.excluding)
     }
 
     func rows(_ place: Place, limit: Int?, _ db: Database) throws -> [StoredEntry] {

@@ -33,12 +33,23 @@ extension Canvas {
         titleStyle: Style? = nil
     ) {
         guard area.columns >= 2, area.rows >= 2 else { return }
-        let inner = String(repeating: signs.horizontal, count: area.columns - 2)
-        write("\(signs.upperLeft)\(inner)\(signs.upperRight)", column: area.column, row: area.row, style: style)
-        write("\(signs.lowerLeft)\(inner)\(signs.lowerRight)", column: area.column, row: area.endRow - 1, style: style)
-        for row in area.row + 1..<area.endRow - 1 {
-            write("\(signs.vertical)", column: area.column, row: row, style: style)
-            write("\(signs.vertical)", column: area.endColumn - 1, row: row, style: style)
+        let rows = area.row + 1..<area.endRow - 1
+        for row in [area.row, area.endRow - 1] {
+            fill(
+                Rect(column: area.column + 1, row: row, columns: area.columns - 2, rows: 1), with: signs.horizontal,
+                style: style)
+        }
+        for column in [area.column, area.endColumn - 1] {
+            fill(
+                Rect(column: column, row: rows.lowerBound, columns: 1, rows: rows.count), with: signs.vertical,
+                style: style)
+        }
+        let corners = [
+            (signs.upperLeft, area.column, area.row), (signs.upperRight, area.endColumn - 1, area.row),
+            (signs.lowerLeft, area.column, area.endRow - 1), (signs.lowerRight, area.endColumn - 1, area.endRow - 1),
+        ]
+        for (sign, column, row) in corners {
+            fill(Rect(column: column, row: row, columns: 1, rows: 1), with: sign, style: style)
         }
         let edge = Rect(column: area.column + 2, row: area.row, columns: area.columns - 4, rows: 1)
         let end =

@@ -13,7 +13,7 @@ public struct Canvas: Hashable, Sendable {
     /// Creates an empty picture.
     public init(size: Size) {
         self.size = size
-        cells = Array(repeating: Cell(" ", .text), count: size.columns * size.rows)
+        cells = Array(repeating: .blank, count: size.columns * size.rows)
     }
 
     /// The cell at a place inside the picture.
@@ -36,10 +36,10 @@ public struct Canvas: Hashable, Sendable {
     ) -> Int {
         let area = (area ?? Rect(size)).intersection(Rect(size))
         guard (area.row..<area.endRow).contains(row) else { return column + DisplayText.columns(of: text) }
+        if let end = writePlain(text, column: column, row: row, style: style, in: area) { return end }
         var column = column
-        for character in text {
-            let shown = DisplayText.safe(character)
-            let width = DisplayText.columns(of: shown)
+        for shown in DisplayText.characters(of: text) {
+            let width = DisplayText.width(of: shown)
             if column >= area.column, column + width <= area.endColumn {
                 put(Cell(shown, style, width: UInt8(width)), column: column, row: row)
             }
@@ -48,10 +48,24 @@ public struct Canvas: Hashable, Sendable {
         return column
     }
 
+    /// Writes text of printable ASCII alone, which needs no look at its characters; `nil` where it is something else.
+    private mutating func writePlain(
+        _ text: some StringProtocol, column: Int, row: Int, style: Style, in area: Rect
+    ) -> Int? {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            guard bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
+            let first = max(0, area.column - column)
+            for index in first..<max(first, min(bytes.count, area.endColumn - column)) {
+                put(Cell(ascii: bytes[index], style), column: column + index, row: row)
+            }
+            return column + bytes.count
+        } ?? nil
+    }
+
     /// Fills an area with one character of one column.
     public mutating func fill(_ area: Rect, with character: Character = " ", style: Style = .text) {
         let area = area.intersection(Rect(size))
-        let cell = Cell(DisplayText.safe(character), style)
+        let cell = Cell(DisplayText.pieces(of: character).first ?? " ", style)
         for row in area.row..<area.endRow {
             for column in area.column..<area.endColumn {
                 put(cell, column: column, row: row)

@@ -25,7 +25,9 @@ public enum Colour: Hashable, Sendable {
             self = .terminal
         } else if let index = Colour.ansiNames.firstIndex(of: name) {
             self = .indexed(UInt8(index))
-        } else if name.utf8.count == 7, name.hasPrefix("#"), let value = UInt32(name.dropFirst(), radix: 16) {
+        } else if name.utf8.count == 7, name.hasPrefix("#"), name.dropFirst().allSatisfy(\.isHexDigit),
+            let value = UInt32(name.dropFirst(), radix: 16)
+        {
             self = .rgb(RGB(value))
         } else {
             return nil

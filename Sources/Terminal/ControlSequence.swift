@@ -30,7 +30,7 @@ struct ControlSequence {
     var startsPaste: Bool { prefix == nil && final == UInt8(ascii: "~") && parameters == [200] }
 
     /// Whether the three bytes behind it tell what the mouse did, as terminals without SGR reports have it.
-    var isOldMouse: Bool { !isSingleShift && prefix == nil && parameters.isEmpty && final == UInt8(ascii: "M") }
+    var isOldMouse: Bool { !isSingleShift && length == 3 && final == UInt8(ascii: "M") }
 
     /// The mouse event, if it is one that matters.
     var mouse: MouseEvent? {
@@ -46,7 +46,7 @@ struct ControlSequence {
         case UInt8(ascii: "~"):
             if parameters.count == 3, parameters[0] == 27 { return Key(code: parameters[2], modifiers) }
             return ControlSequence.numbered[parameters.first ?? 0].map { Key($0, modifiers) }
-        case UInt8(ascii: "u"): return Key(code: parameters.first ?? 0, modifiers)
+        case UInt8(ascii: "u") where !isSingleShift: return Key(code: parameters.first ?? 0, modifiers)
         case UInt8(ascii: "Z") where !isSingleShift: return Key(.tab, modifiers.union(.shift))
         case UInt8(ascii: "M") where isSingleShift: return Key(.enter)
         case UInt8(ascii: "P")...UInt8(ascii: "S"):

@@ -5,12 +5,13 @@ public enum DisplayText {
     /// Stands for a character that must not reach a terminal.
     static let replacement: Character = "\u{FFFD}"
 
-    /// Returns the text's characters, each one that is unsafe or has no width of its own replaced.
+    /// Returns what a terminal shows for the text, cell by cell: each character that is unsafe or has no width of its own
+    /// is replaced, and one with a vowel sign that takes a column of its own, as in Thai or Hindi, is two.
     ///
     /// Control characters, bidirectional overrides, joiners and variation selectors would let a text move the cursor,
     /// turn the line around, or take another width than the screen library counts.
     public static func characters(of text: some StringProtocol) -> [Character] {
-        text.map(safe)
+        text.flatMap(pieces)
     }
 
     /// Returns the text with every unsafe character replaced.
@@ -23,10 +24,14 @@ public enum DisplayText {
         text.reduce(0) { $0 + columns(of: $1) }
     }
 
-    /// Returns how many columns a character takes, 1 or 2.
+    /// Returns how many columns a character takes, at least 1.
     public static func columns(of character: Character) -> Int {
-        if isPlain(character) { return 1 }
-        guard let scalar = safe(character).unicodeScalars.first else { return 1 }
+        isPlain(character) ? 1 : pieces(of: character).reduce(0) { $0 + width(of: $1) }
+    }
+
+    /// Returns the columns of what stands in one cell, 1 or 2.
+    static func width(of piece: Character) -> Int {
+        guard !isPlain(piece), let scalar = piece.unicodeScalars.first else { return 1 }
         return min(2, max(1, Int(vouch_columns(scalar.value))))
     }
 
@@ -44,18 +49,35 @@ public enum DisplayText {
         return limit > 0 ? taken + String(ellipsis) : ""
     }
 
+    /// Whether a character is one of those that are most of any screen: visible, one scalar, one column.
     private static func isPlain(_ character: Character) -> Bool {
-        guard let byte = character.utf8.first, character.utf8.count == 1 else { return false }
-        return (0x20...0x7E).contains(byte)
+        let scalars = character.unicodeScalars
+        guard let scalar = scalars.first, isPlain(scalar.value) else { return false }
+        return scalars.index(after: scalars.startIndex) == scalars.endIndex
     }
 
-    /// Returns the character, or what is shown in its place.
-    static func safe(_ character: Character) -> Character {
-        if isPlain(character) { return character }
+    /// Whether a scalar is printable ASCII, a Latin letter or sign, or a line or block to draw with.
+    private static func isPlain(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x24F, 0x2500...0x259F: true
+        default: false
+        }
+    }
+
+    /// Returns what is shown in a character's place, one or more characters with a cell for each.
+    static func pieces(of character: Character) -> [Character] {
+        if isPlain(character) { return [character] }
         let scalars = character.unicodeScalars
-        guard let first = scalars.first, isVisible(first) else { return replacement }
-        let shown = scalars.prefix { !isJoiner($0) }.filter { $0 == first || isMark($0) }.prefix(3)
-        return Character(String(String.UnicodeScalarView(shown)))
+        guard let first = scalars.first, isVisible(first) else { return [replacement] }
+        var pieces = [[first]]
+        for scalar in scalars.dropFirst().prefix(while: { !isJoiner($0) }) {
+            if isMark(scalar) {
+                if pieces[pieces.count - 1].count < 3 { pieces[pieces.count - 1].append(scalar) }
+            } else if isSign(scalar) {
+                pieces.append([scalar])
+            }
+        }
+        return pieces.map { Character(String(String.UnicodeScalarView($0))) }
     }
 
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
@@ -66,9 +88,22 @@ public enum DisplayText {
         }
     }
 
+    /// Whether a scalar stands in the cell of the one before it.
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        let category = scalar.properties.generalCategory
-        return (category == .nonspacingMark || category == .enclosingMark) && !scalar.properties.isVariationSelector
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: !scalar.properties.isVariationSelector
+        // The later parts of a Korean syllable.
+        case .otherLetter: vouch_columns(scalar.value) == 0
+        default: false
+        }
+    }
+
+    /// Whether a scalar that belongs to the one before it has a cell of its own.
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .spacingMark, .otherLetter: vouch_columns(scalar.value) > 0
+        default: false
+        }
     }
 
     private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x200D }

@@ -33,7 +33,9 @@ extension Key {
         }
         if let named = Key.names.first(where: { $0.name.lowercased() == rest.lowercased() }) {
             self.init(named.base, modifiers)
-        } else if rest.count > 1, rest.first == "F", let number = Int(rest.dropFirst()), (1...63).contains(number) {
+        } else if rest.count > 1, rest.first == "F", rest.dropFirst().allSatisfy(\.isNumber),
+            let number = Int(rest.dropFirst()), (1...63).contains(number)
+        {
             self.init(.function(number), modifiers)
         } else if rest.count == 1, let character = rest.first {
             if modifiers.contains(.control), !"abcdefghijklmnopqrstuvwxyz@[\\]^_".contains(character) { return nil }

@@ -12,23 +12,32 @@ import Darwin
 final class ScreenSources {
     private let input: any DispatchSourceRead
     private let signals: any DispatchSourceRead
-    private let patience: any DispatchSourceTimer
+    private weak var screen: Screen?
+    private var patience: (any DispatchSourceTimer)?
 
     init(screen: Screen, signals descriptor: Int32) {
         input = DispatchSource.makeReadSource(fileDescriptor: screen.input, queue: .main)
         signals = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
-        patience = DispatchSource.makeTimerSource(queue: .main)
+        self.screen = screen
         input.setEventHandler { [weak screen] in MainActor.assumeIsolated { screen?.readInput() } }
         signals.setEventHandler { [weak screen] in MainActor.assumeIsolated { screen?.readSignals(descriptor) } }
-        patience.setEventHandler { [weak screen] in MainActor.assumeIsolated { screen?.giveUpWaiting() } }
         input.activate()
         signals.activate()
-        patience.activate()
     }
 
     /// Wakes the screen up once, after a time; `nil` never.
     func wake(after duration: Duration?) {
-        patience.schedule(deadline: duration.map { .now() + .nanoseconds(Int($0 / .nanoseconds(1))) } ?? .distantFuture)
+        patience?.cancel()
+        patience = duration.map(timer)
+    }
+
+    /// A timer of its own each time: one that waits for a distant future still wakes the process up every second.
+    private func timer(_ duration: Duration) -> any DispatchSourceTimer {
+        let timer = DispatchSource.makeTimerSource(queue: .main)
+        timer.schedule(deadline: .now() + .nanoseconds(Int(duration / .nanoseconds(1))))
+        timer.setEventHandler { [weak screen] in MainActor.assumeIsolated { screen?.giveUpWaiting() } }
+        timer.activate()
+        return timer
     }
 
     func ignoreInput() { input.cancel() }
@@ -36,7 +45,7 @@ final class ScreenSources {
     func cancel() {
         input.cancel()
         signals.cancel()
-        patience.cancel()
+        patience?.cancel()
     }
 }
 
@@ -60,7 +69,7 @@ extension Screen {
 
     private func tell(_ events: [TerminalEvent]) {
         sources?.wake(after: decoder.patience)
-        for event in events {
+        for event in events where sources != nil {
             switch event {
             case .mouse(let mouse): onEvent(.mouse(clicks.count(mouse, at: .now)))
             case .background:
@@ -74,10 +83,14 @@ extension Screen {
     func readSignals(_ descriptor: Int32) {
         var bytes = [UInt8](repeating: 0, count: 64)
         let count = max(0, vouch_read(descriptor, &bytes, bytes.count))
-        for signal in bytes.prefix(count) {
+        for signal in bytes.prefix(count) where sources != nil {
             switch Int32(signal) {
             case SIGWINCH:
-                if !isSuspended, adoptSize() { onEvent(.resized(size)) }
+                guard !isSuspended else { break }
+                // A terminal may cut the old picture off or move it, also where its size is the same again by now.
+                adoptSize()
+                forget()
+                onEvent(.resized(size))
             case SIGTSTP: suspend()
             case SIGCONT:
                 // Another program may have had the terminal while this one was stopped without being asked.

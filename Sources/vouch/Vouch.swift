@@ -17,7 +17,8 @@ struct Vouch: AsyncParsableCommand {
         discussion: "Without a subcommand the console opens, on a service of its own where no profile is configured.",
         version: version,
         subcommands: [
-            ConsoleCommand.self, SendCommand.self, VerifyCommand.self, ServeCommand.self,
+            ConsoleCommand.self, SendCommand.self, VerifyCommand.self, ServeCommand.self, ProfileCommand.self,
+            HistoryCommand.self, RunCommand.self, DoctorCommand.self, ThemeCommand.self, GenerateCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

@@ -31,7 +31,11 @@ public final class ConsoleApp {
     }
 
     /// Takes what the terminal tells; given to a ``Screen`` as its listener.
-    public func receive(_ event: TerminalEvent) { queue.post(.terminal(event)) }
+    public func receive(_ event: TerminalEvent) {
+        // The screen comes back from a suspension empty, at whatever size.
+        if case .resized = event { shown = nil }
+        queue.post(.terminal(event))
+    }
 
     /// Runs until the console is left.
     ///

@@ -31,26 +31,8 @@ extension ConsoleServices {
 
     /// Tries a profile out: secrets, a real token, and a check that cannot match. Nothing is sent to anybody.
     func test(_ profile: Profile) async -> Event {
-        var findings: [String] = []
-        var isGood = false
-        do {
-            let connection = try await connector.connection(for: profile)
-            if let tokens = connection.tokens {
-                _ = try await tokens.token()
-                findings.append("a token was fetched")
-            }
-            let probe = VerifyRequest(to: "+12025550100", scope: "vouch-profile-test", code: "0000")
-            switch await connection.probe(probe).result {
-            case .success(.notValid):
-                findings.append("the service answers, and a code that was never sent is not valid")
-                isGood = true
-            case .success(.valid): findings.append("the service takes a code that was never sent: do not trust it")
-            case .failure(let error): findings.append(error.sentence)
-            }
-        } catch {
-            findings.append(ConsoleError(error).description)
-        }
-        return .profileTested(name: profile.name, findings: findings, isGood: isGood)
+        let trial = await connector.trial(of: profile)
+        return .profileTested(name: profile.name, findings: trial.findings, isGood: trial.isGood)
     }
 }
 

@@ -1,5 +1,5 @@
 import MFAAPI
-import Settings
+public import Settings
 import Terminal
 
 extension Model {
@@ -115,10 +115,11 @@ extension ProfileForm {
 }
 
 extension SecretSource {
-    static let forms = "is env:NAME, file:/path, command:words or keyring:name=value"
+    /// How ``init(shortForm:)`` wants it, as the end of a sentence.
+    public static let forms = "is env:NAME, file:/path, command:words or keyring:name=value"
 
     /// The source in one line for a form. A plain secret is not shown; the form keeps it as `plain:` does.
-    var shortForm: String {
+    public var shortForm: String {
         switch self {
         case .env(let name): "env:\(name)"
         case .command(let words): "command:\(words.joined(separator: " "))"
@@ -129,7 +130,8 @@ extension SecretSource {
         }
     }
 
-    init?(shortForm text: String) {
+    /// Reads a source from one line: `env:NAME`, `file:/path`, `command:words` or `keyring:name=value`.
+    public init?(shortForm text: String) {
         guard let colon = text.firstIndex(of: ":") else { return nil }
         let rest = String(text[text.index(after: colon)...])
         let words = rest.split(separator: " ").map(String.init)

@@ -78,9 +78,9 @@ struct PhonePane: Hashable, Sendable {
 }
 
 /// Finds a code of a known length in a message or a transcript.
-enum CodeReader {
+public enum CodeReader {
     /// Returns the first run of exactly so many digits; digits that are spoken one by one count as one run.
-    static func code(in text: String, digits count: Int) -> String? {
+    public static func code(in text: String, digits count: Int) -> String? {
         var run = ""
         var gap = ""
         for character in text + "\n" {

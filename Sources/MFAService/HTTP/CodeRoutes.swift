@@ -26,7 +26,7 @@ struct CodeRoutes: Sendable {
     private func answer(
         _ operation: Operation, _ request: Request, _ context: ServiceContext
     ) async throws -> Answer {
-        let accountId = context.pathPart("accountId")
+        let accountId = context.parameters.get("accountId")?.percentDecoded ?? ""
         try authenticator.authorize(request.headers[.authorization], accountId: accountId)
         let body = try await bodies.bytes(of: request, context)
         let fields = try RequestFields(body: body)

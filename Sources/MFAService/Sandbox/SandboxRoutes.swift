@@ -38,7 +38,7 @@ struct SandboxRoutes: Sendable {
     }
 
     private func number(_ context: ServiceContext) throws(ServiceError) -> String {
-        let number = context.pathPart("number")
+        let number = context.parameters.get("number")?.percentDecoded ?? ""
         if let fault = Rules.to(number) { throw .invalid([fault]) }
         return number
     }

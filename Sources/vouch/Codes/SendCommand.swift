@@ -35,7 +35,7 @@ struct SendCommand: ReportingSubcommand {
         let request = try message.request(profile)
         if profile.isEmbedded {
             return try await TemporarySandbox.run { access in
-                try await send(request, profile, Workplace(shell) { access }, shell)
+                try await send(request, profile, workplace.reaching { access }, shell)
             }
         }
         return try await send(request, profile, workplace, shell)

@@ -34,14 +34,17 @@ struct DeliveryOptions: ParsableArguments {
     /// The delivery that is meant, with Bandwidth's credentials from the environment.
     func choice(_ shell: Shell) throws(Failure) -> ServiceConfiguration.DeliveryChoice {
         guard delivery == .bandwidth, let publicURL else { return .sandbox }
-        func variable(_ names: BandwidthEnvironment...) throws(Failure) -> String {
-            for name in names { if let value = shell.variable(name.rawValue) { return value } }
-            let list = names.map(\.rawValue).joined(separator: " or ")
-            throw .configuration("--delivery bandwidth needs \(list) in the environment")
+        guard let accountId = shell.variable(.accountId) else {
+            throw .configuration("--delivery bandwidth needs \(BandwidthEnvironment.accountId.rawValue)")
         }
-        return .bandwidth(
-            BandwidthSettings(
-                accountId: try variable(.accountId), username: try variable(.clientId, .username),
-                password: try variable(.clientSecret, .password), publicURL: publicURL))
+        let credentials: BandwidthSettings.Credentials
+        if let clientId = shell.variable(.clientId), let clientSecret = shell.variable(.clientSecret) {
+            credentials = .oauth(clientId: clientId, clientSecret: clientSecret)
+        } else {
+            throw .configuration(
+                "--delivery bandwidth needs \(BandwidthEnvironment.clientId.rawValue) and "
+                    + BandwidthEnvironment.clientSecret.rawValue)
+        }
+        return .bandwidth(BandwidthSettings(accountId: accountId, credentials: credentials, publicURL: publicURL))
     }
 }

@@ -27,7 +27,7 @@ struct ServeCommand: ReportingSubcommand {
     @OptionGroup(title: "Policy") var policy: PolicyOptions
     @OptionGroup(title: "Delivery and store") var delivery: DeliveryOptions
 
-    @Option(help: "How the log on standard error is written: text or json.")
+    @Option(help: "How the log on standard error is written.")
     var logFormat = LogLine.Format.text
 
     @Option(help: ArgumentHelp("The least that is logged: trace to critical.", valueName: "level"))
@@ -63,7 +63,7 @@ struct ServeCommand: ReportingSubcommand {
         configuration.behindProxy = behindProxy
         configuration.policy = policy.value
         configuration.delivery = try delivery.choice(shell)
-        configuration.store = try delivery.codeStore()
+        configuration.store = delivery.codeStore()
         configuration.outgoing = OutgoingWire(transport: CurlTransport()).send
         configuration.logger = logger(shell)
         return configuration

@@ -12,7 +12,7 @@ extension Failure {
         case let failure as Failure: self = failure
         case let error as ClientError: self.init(client: error)
         case let error as HistoryError: self.init(history: error)
-        case let error as SettingsError: self = .configuration(error.description)
+        case let error as SettingsError: self.init(settings: error)
         case let error as ConnectionError: self = .configuration(error.description)
         case let error as ServiceError: self.init(.configuration, .service, error.description)
         case let fault as FilterFault: self = .usage(fault.description)
@@ -44,6 +44,14 @@ extension Failure {
         case 300..<400, 404, 405, 407: .configuration
         case 400..<500: .malformed
         default: .serverFault
+        }
+    }
+
+    private init(settings error: SettingsError) {
+        switch error {
+        case .invalid: self.init(.usage, .invalid, error.description)
+        case .busy, .contended: self.init(.locked, .configuration, error.description)
+        default: self.init(.configuration, .configuration, error.description)
         }
     }
 

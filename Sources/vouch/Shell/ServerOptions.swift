@@ -33,21 +33,7 @@ extension ServerOptions {
     /// - Throws: ``Failure`` which says what is at fault and which names there are.
     func chosen(from loaded: Loaded, _ shell: Shell) throws(Failure) -> Profile {
         if let baseURL { return try described(baseURL, shell) }
-        if let name = profile ?? shell.variable("VOUCH_PROFILE") { return try named(name, loaded) }
-        if let problem = loaded.errors.first, loaded.state == .broken { throw .configuration(problem.description) }
-        if let name = loaded.configuration.defaultProfile { return try named(name, loaded) }
-        return loaded.configuration.initialProfile
-    }
-
-    private func named(_ name: String, _ loaded: Loaded) throws(Failure) -> Profile {
-        let configuration = loaded.configuration
-        if let profile = configuration[name] { return profile }
-        if let faulty = configuration.faultyProfiles.first(where: { $0.name == name }) {
-            throw .configuration(faulty.problems.map(\.description).joined(separator: "\n"))
-        }
-        if let problem = loaded.errors.first { throw .configuration(problem.description) }
-        let names = configuration.profiles.map(\.name) + [Profile.sandbox.name]
-        throw .configuration("there is no profile “\(name)”; there are: \(names.joined(separator: ", "))")
+        return try loaded.profile(named: profile, shell)
     }
 
     private func described(_ baseURL: String, _ shell: Shell) throws(Failure) -> Profile {
@@ -64,6 +50,28 @@ extension ServerOptions {
                 "no credentials: set BW_CLIENT_ID and BW_CLIENT_SECRET, or BW_USERNAME and BW_PASSWORD")
         }
         return profile
+    }
+}
+
+extension Loaded {
+    /// Finds a profile by its name, else by `VOUCH_PROFILE`, else the one to begin with.
+    ///
+    /// - Throws: ``Failure`` which says what is at fault and which names there are.
+    func profile(named name: String?, _ shell: Shell) throws(Failure) -> Profile {
+        if let name = name ?? shell.variable(.profile) { return try profile(named: name) }
+        if state == .broken, let problem = errors.first { throw .configuration(problem.description) }
+        if let name = configuration.defaultProfile { return try profile(named: name) }
+        return configuration.initialProfile
+    }
+
+    private func profile(named name: String) throws(Failure) -> Profile {
+        if let profile = configuration[name] { return profile }
+        if let faulty = configuration.faultyProfiles.first(where: { $0.name == name }) {
+            throw .configuration(faulty.problems.map(\.description).joined(separator: "\n"))
+        }
+        if state == .broken, let problem = errors.first { throw .configuration(problem.description) }
+        let names = configuration.profiles.map(\.name) + [Profile.sandbox.name]
+        throw .configuration("there is no profile “\(name)”; there are: \(names.joined(separator: ", "))")
     }
 }
 

@@ -14,9 +14,26 @@ extension Shell {
     static func live() -> Shell {
         Shell(
             environment: ProcessInfo.processInfo.environment,
-            input: LineSource(isTerminal: isatty(STDIN_FILENO) == 1) { readLine() },
+            input: .standardInput,
             output: .descriptor(STDOUT_FILENO, endsWhenBroken: true),
             errors: .descriptor(STDERR_FILENO, endsWhenBroken: false))
+    }
+}
+
+extension LineSource {
+    /// The lines of standard input.
+    static var standardInput: LineSource {
+        LineSource(isTerminal: isatty(STDIN_FILENO) == 1) {
+            readLine()
+        } nextHidden: {
+            var usual = termios()
+            guard tcgetattr(STDIN_FILENO, &usual) == 0 else { return readLine() }
+            var hidden = usual
+            hidden.c_lflag &= ~tcflag_t(ECHO)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+            defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &usual) }
+            return readLine()
+        }
     }
 }
 

@@ -36,9 +36,25 @@ struct Voice: Sendable {
         return shell.input.next()
     }
 
+    /// Reads a secret from standard input; a terminal is asked and does not show it.
+    ///
+    /// - Parameter option: The option that wants it, for the sentence.
+    func secret(_ option: String) throws(Failure) -> String {
+        if shell.input.isTerminal { shell.errors.write("\(option): ") }
+        guard let line = shell.input.nextHidden(), !line.isEmpty else {
+            throw .usage("\(option): nothing came on standard input")
+        }
+        return line
+    }
+
     /// Prints a result as text; with `--json` the object is the only result.
     func print(_ text: String) {
         if !options.json { shell.output.write(text + "\n") }
+    }
+
+    /// Prints a table as text; with `--json` the object is the only result.
+    func print(table: TextTable) {
+        if !options.json { shell.output.write(table.text) }
     }
 
     /// Prints the one object of `--json`.

@@ -10,23 +10,36 @@ struct Workplace: Sendable {
     /// Who sits at the keyboard, for the history.
     let agent: String?
 
-    /// Reads the configuration; nothing else is opened yet.
-    ///
-    /// - Parameters:
-    ///   - shell: The surroundings.
-    ///   - sandbox: Starts the embedded sandbox; without it a profile that means it is refused.
-    init(_ shell: Shell, sandbox: (@Sendable () async throws -> Connector.SandboxAccess)? = nil) {
+    private let secrets: SecretResolver
+    let transport: any Transport
+
+    /// Reads the configuration; nothing else is opened yet. A profile that means the embedded sandbox is refused.
+    init(_ shell: Shell) {
         let paths = shell.paths
-        loaded = ConfigurationFile(path: paths.configFile).load()
-        history = HistoryDesk(path: paths.history, settings: loaded.configuration.history)
-        connector = Connector(
-            history: history, secrets: SecretResolver(environment: shell.environment, home: paths.home),
-            transport: CurlTransport()
-        ) {
-            guard let sandbox else { throw Workplace.noSandbox }
-            return try await sandbox()
-        }
-        agent = loaded.configuration.console.agent ?? shell.variable("USER") ?? shell.variable("LOGNAME")
+        let loaded = ConfigurationFile(path: paths.configFile).load()
+        self.init(
+            loaded: loaded, history: HistoryDesk(path: paths.history, settings: loaded.configuration.history),
+            agent: loaded.configuration.console.agent ?? shell.variable("USER") ?? shell.variable("LOGNAME"),
+            secrets: SecretResolver(environment: shell.environment, home: paths.home), transport: CurlTransport()
+        ) { throw Workplace.noSandbox }
+    }
+
+    private init(
+        loaded: Loaded, history: HistoryDesk, agent: String?, secrets: SecretResolver, transport: any Transport,
+        sandbox: @escaping @Sendable () async throws -> Connector.SandboxAccess
+    ) {
+        self.loaded = loaded
+        self.history = history
+        self.agent = agent
+        self.secrets = secrets
+        self.transport = transport
+        connector = Connector(history: history, secrets: secrets, transport: transport, sandbox: sandbox)
+    }
+
+    /// Returns the same place with a sandbox for the profiles that mean the embedded one.
+    func reaching(_ sandbox: @escaping @Sendable () async throws -> Connector.SandboxAccess) -> Workplace {
+        Workplace(
+            loaded: loaded, history: history, agent: agent, secrets: secrets, transport: transport, sandbox: sandbox)
     }
 
     /// Returns the profile that options choose.

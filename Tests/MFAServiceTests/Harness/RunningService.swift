@@ -77,12 +77,12 @@ extension ServiceConfiguration {
 }
 
 /// Runs a service while the body runs.
-func withService<Result: Sendable>(
-    _ configuration: ServiceConfiguration = .test, _ body: @Sendable (RunningService) async throws -> Result
-) async throws -> Result {
+func withService(
+    _ configuration: ServiceConfiguration = .test, _ body: @Sendable (RunningService) async throws -> Void
+) async throws {
     let (ports, port) = AsyncStream<Int>.makeStream()
     let server = try MFAServer(configuration: configuration) { port.yield($0) }
-    return try await withThrowingTaskGroup(of: Void.self) { group in
+    try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
             defer { port.finish() }
             try await server.run()
@@ -92,6 +92,6 @@ func withService<Result: Sendable>(
             try await group.next()
             throw CancellationError()
         }
-        return try await body(RunningService(client: RawClient(port: number)))
+        try await body(RunningService(client: RawClient(port: number)))
     }
 }

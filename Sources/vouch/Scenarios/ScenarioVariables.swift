@@ -1,0 +1,61 @@
+/// The values that stand behind `${name}` in a scenario's texts.
+struct ScenarioVariables: Sendable {
+    /// Names that always have a value: two fictional numbers, other ones for every run.
+    static let builtIn = ["number", "otherNumber"]
+
+    private static let wrongSuffix = ".wrong"
+
+    private var values: [String: String]
+
+    /// Gives the built-in names their values; those of the scenario and of the command line go before them.
+    ///
+    /// - Parameters:
+    ///   - given: Values by their names.
+    ///   - random: Where the numbers come from.
+    init(_ given: [String: String], random: inout some RandomNumberGenerator) {
+        let first = ScenarioVariables.fictionalNumber(&random)
+        var second = first
+        while second == first { second = ScenarioVariables.fictionalNumber(&random) }
+        values = ["number": first, "otherNumber": second].merging(given) { $1 }
+    }
+
+    subscript(_ name: String) -> String? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+
+    /// Fills a text in. `${code.wrong}` is a code that differs from `${code}` in every digit.
+    func filled(_ text: String) -> String {
+        text.replacing(ScenarioVariables.reference) { match in
+            let name = String(match.1)
+            if name.hasSuffix(ScenarioVariables.wrongSuffix) {
+                return ScenarioVariables.wrong(values[ScenarioVariables.base(name)] ?? "")
+            }
+            return values[name] ?? ""
+        }
+    }
+
+    /// The names that a text refers to.
+    static func names(in text: String) -> [String] {
+        text.matches(of: reference).map { base(String($0.1)) }
+    }
+
+    // A regex is not Sendable; as a computed value it belongs to nobody.
+    private static var reference: Regex<(Substring, Substring)> { /\$\{([^}]*)\}/ }
+
+    private static func base(_ name: String) -> String {
+        name.hasSuffix(wrongSuffix) ? String(name.dropLast(wrongSuffix.count)) : name
+    }
+
+    private static func wrong(_ code: String) -> String {
+        String(code.map { $0.wholeNumberValue.map { Character(String(($0 + 1) % 10)) } ?? $0 })
+    }
+
+    /// A number of the fictional range that the sandbox just delivers to: 555-0100 to 0179 of some area code.
+    private static func fictionalNumber(_ random: inout some RandomNumberGenerator) -> String {
+        let areas = ["201", "212", "303", "415", "503", "617", "704", "808", "919", "984"]
+        let area = areas.randomElement(using: &random) ?? "919"
+        let line = Int.random(in: 100..<180, using: &random)
+        return "+1\(area)5550\(line)"
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import GRDB
+import MFAAPI
+import Testing
+
+@testable import History
+
+@Suite struct HistoryStorePurgingTests {
+    let folder: TemporaryFolder
+    let clock = TestClock()
+    let store: HistoryStore
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try folder.store(.init(now: { [clock] in clock.now }))
+    }
+
+    private func record(days: Int) throws {
+        for _ in 0..<days {
+            _ = try store.record(.sample(reference: "secretive"), Resolution(.sent))
+            clock.advance(by: 86_400)
+        }
+    }
+
+    private func ids() throws -> [Int64] { try store.page().map(\.id) }
+
+    @Test func whatIsOldGoesAndTheRestIsProved() throws {
+        try record(days: 5)
+        #expect(try store.purge(keepDays: 2) == 3)
+        #expect(try ids() == [5, 4])
+        let report = try store.check()
+        #expect(report.isSound)
+        // A begin and a finish for each row, and the purge.
+        #expect(report.records == 5)
+        #expect(try folder.store().check().isSound)
+    }
+
+    @Test func anIdIsNeverGivenAgain() throws {
+        try record(days: 2)
+        #expect(try store.purge(keepDays: 0) == 2)
+        #expect(try store.check().isSound)
+        #expect(try store.begin(.sample()).id == 3)
+        #expect(try store.check().isSound)
+    }
+
+    @Test func aSecondPurgeGoesOnFromTheFirst() throws {
+        try record(days: 6)
+        try store.purge(keepDays: 4)
+        try store.purge(keepDays: 2)
+        #expect(try ids() == [6, 5])
+        #expect(try store.check().isSound)
+        #expect(try store.purge(keepDays: 2) == 0)
+    }
+
+    @Test func aRowThatWaitsForItsAnswerStays() throws {
+        let open = try store.begin(.sample())
+        try record(days: 3)
+        #expect(try store.purge(keepDays: 1) == 0)
+        _ = try store.finish(open.id, Resolution(.sent))
+        #expect(try store.purge(keepDays: 1) == 3)
+        #expect(try store.check().isSound)
+    }
+
+    @Test func aClockThatWasOnceAheadHoldsNothingBack() throws {
+        clock.advance(by: 1e9)
+        try record(days: 1)
+        clock.advance(by: -1e9)
+        try record(days: 2)
+        #expect(try store.purge(keepDays: 1) == 2)
+        #expect(try ids() == [3])
+    }
+
+    @Test func aRowRemovedAfterAPurgeIsStillFound() throws {
+        try record(days: 4)
+        try store.purge(keepDays: 3)
+        try store.write { try $0.execute(sql: "DELETE FROM entry WHERE id = 3") }
+        #expect(try store.check().findings == [.removed(3)])
+    }
+
+    @Test func aBeginningThatIsCutOffWithoutAPurgeIsFound() throws {
+        try record(days: 4)
+        try store.purge(keepDays: 3)
+        try store.write { db in
+            try db.execute(sql: "DELETE FROM entry WHERE id = 2; DELETE FROM ledger WHERE entryId = 2")
+            try db.execute(sql: "UPDATE chain SET anchorSeq = 5")
+        }
+        #expect(try !store.check().isSound)
+    }
+
+    @Test func aPurgeThatWasCutShortIsProvedAndFinishedByTheNext() throws {
+        try record(days: 4)
+        // The purge is announced and its first batch is gone, the records are still there.
+        try store.write { db in
+            try store.ledger.append(.purge, entryId: 3, content: Content("purge"), db)
+            try db.execute(sql: "DELETE FROM entry WHERE id < 3")
+        }
+        #expect(try store.check().isSound)
+        #expect(try store.purge(keepDays: 1) == 1)
+        #expect(try store.check().isSound)
+        // A begin and a finish of the row that stays, and both purges.
+        #expect(try store.check().records == 4)
+    }
+
+    @Test func theKeyInForceOutlivesItsRecord() throws {
+        try record(days: 3)
+        try store.purge(keepDays: 1)
+        let other = HistoryStore(
+            .init(database: store.database, presence: nil, key: .random), path: store.path, options: .init())
+        #expect(try other.check().unproved == other.check().records)
+    }
+
+    @Test func nothingOfWhatIsGoneStaysInTheFiles() throws {
+        try record(days: 700)
+        try store.purge(keepDays: 0)
+        for file in ["", "-wal"] {
+            let bytes = try Data(contentsOf: URL(filePath: folder.history + file))
+            #expect(bytes.range(of: Data("secretive".utf8)) == nil)
+            #expect(bytes.range(of: Data("9195550142".utf8)) == nil)
+        }
+    }
+}
