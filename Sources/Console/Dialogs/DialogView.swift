@@ -18,9 +18,15 @@ struct DialogView {
         case .confirm(let question): draw(question, on: &canvas, in: screen)
         case .help(let scroll): draw(HelpText(model).lines, title: "Help", scroll: scroll, on: &canvas, in: screen)
         case .notices(let scroll): draw(notices, title: "Notices", scroll: scroll, on: &canvas, in: screen)
-        case .details(let entry): draw(details(entry), title: "Row #\(entry.id)", scroll: 0, on: &canvas, in: screen)
+        case .details(let entry, let scroll):
+            draw(
+                EntryDetails(model, entry).lines, title: "Row #\(entry.id)", scroll: scroll, on: &canvas, in: screen)
+        case .fault(let form): FormRows(model, form).draw(on: &canvas, in: screen)
+        case .insights(let shown): InsightsView(model, shown).draw(on: &canvas, in: screen)
+        case .export(let form): FormRows(model, form).draw(on: &canvas, in: screen)
         case .choice(let choice): draw(choice, on: &canvas, in: screen)
         case .prompt(let prompt): draw(prompt, on: &canvas, in: screen)
+        case .profiles(let list): ProfilesView(model, list).draw(on: &canvas, in: screen)
         case .profile(let form): ProfileFormView(model, form).draw(on: &canvas, in: screen)
         }
     }
@@ -107,23 +113,6 @@ struct DialogView {
             return ("\(LogView.time(toast.at.date, now: model.now.date))  \(toast.text)", style)
         }
         return lines.isEmpty ? [("There were no notices yet.", .dim)] : lines
-    }
-
-    private func details(_ entry: Entry) -> [(String, StyleName)] {
-        let facts: [(String, String?)] = [
-            ("What", entry.kind.rawValue), ("Number", LogView.number(entry, model)),
-            ("Channel", entry.channel?.title), ("Scope", entry.scope), ("Profile", entry.profile),
-            ("Environment", entry.environment.rawValue.uppercased()),
-            ("Started", LogView.time(entry.startedAt, now: model.now.date)),
-            ("Took", entry.duration.map { "\(Int($0.seconds * 1000)) ms" }), ("Status", entry.status.map(String.init)),
-            ("Id", entry.remoteId), ("Send", entry.sendId.map { "#\($0)" }), ("Agent", entry.agent),
-            ("Reference", entry.reference), ("Detail", entry.detail),
-        ]
-        let head = ("\(entry.outcome.glyph) \(entry.outcome.title)", entry.outcome.logStyle)
-        return [head]
-            + facts.compactMap { name, value in
-                value.map { (name.padding(to: 13) + $0, .dialog) }
-            }
     }
 }
 

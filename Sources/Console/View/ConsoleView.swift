@@ -144,9 +144,9 @@ struct FooterView {
         case .form: [.send, .next, .back, .profiles, .paneHTTP, .panePhone, .palette, .help]
         case .waiting: [.verify, .useCode, .resend, .switchChannel, .ticketNote, .back, .palette, .help]
         case .log: [.open, .filter, .follow, .export, .ticketNote, .copyCurl, .back, .help]
-        case .http: [.copyCurl, .copy, .down, .back, .palette, .help]
-        case .phone: [.useCode, .copy, .nextPhone, .faults, .moveClock, .back, .help]
-        case .anywhere: [.help]
+        case .http: [.copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify, .back, .help]
+        case .phone: [.useCode, .copyCode, .nextPhone, .scenarios, .faults, .moveClock, .back, .help]
+        case .anywhere, .profiles: [.help]
         }
     }
 }
