@@ -11,12 +11,13 @@ enum Command: String, CaseIterable, Hashable, Sendable {
     case follow, filter, search, nextMatch, previousMatch, reveal
     case copy, copyCurl, ticketNote, export
     case nextPhone, previousPhone, faults, moveClock, resetSandbox
-    case nextTheme, notices, redraw, suspend, cancel, quit
+    case demoStep, demoRun, demoRestart, demoLeave
+    case nextTheme, toggleMouse, notices, redraw, suspend, cancel, quit
 }
 
 /// Where keys mean what: a pane, or everywhere.
 enum Context: String, CaseIterable, Hashable, Sendable {
-    case anywhere, form, waiting, log, http, phone
+    case anywhere, form, waiting, log, http, phone, demo
 
     var title: String {
         switch self {
@@ -26,6 +27,7 @@ enum Context: String, CaseIterable, Hashable, Sendable {
         case .log: "Log"
         case .http: "HTTP"
         case .phone: "Phone"
+        case .demo: "Demo"
         }
     }
 
@@ -104,6 +106,11 @@ extension Command {
         CommandRow(.faults, "Faults", "Lets the sandbox misbehave.", [.phone], "F"),
         CommandRow(.moveClock, "Move clock", "Moves the sandbox's clock forward.", [.phone], "T"),
         CommandRow(.resetSandbox, "Reset sandbox", "Forgets the sandbox's codes, locks and phones.", [.phone], "X"),
+        CommandRow(.demoStep, "Step", "Halts the run, and goes on by one step.", [.demo], "Space"),
+        CommandRow(.demoRun, "Run", "Lets the run go on by itself, or rest.", [.demo], "p", "Enter"),
+        CommandRow(.demoRestart, "Restart", "Begins the run anew.", [.demo], "r"),
+        CommandRow(.demoLeave, "Leave", "Leaves the demo.", [.demo], "q", "Esc"),
+        CommandRow(.toggleMouse, "Mouse", "Takes the mouse, or leaves it to the terminal.", [.anywhere], "M-m"),
         CommandRow(.nextTheme, "Next theme", "Draws in the next theme.", [.anywhere], "M-t"),
         CommandRow(.notices, "Notices", "Lists the notices that stood.", [.anywhere], "M-n"),
         CommandRow(.redraw, "Redraw", "Paints the screen anew.", [.anywhere], "C-l"),

@@ -17,9 +17,15 @@ extension Model {
         case .copyCurl: shownExchange == nil ? "no request of this session is selected" : nil
         case .faults, .moveClock, .resetSandbox, .nextPhone, .previousPhone, .panePhone:
             session.hasPhones ? nil : "only a sandbox has virtual phones"
+        case .demoStep, .demoRun, .demoRestart, .demoLeave: demoUnavailable(command)
         case .cancel, .quit, .help, .back: nil
         default: nil
         }
+    }
+
+    private func demoUnavailable(_ command: Command) -> String? {
+        guard let demo else { return "only “vouch --demo” has a run" }
+        return command == .demoRun && demo.isByHand ? "without animation it goes on by a key only" : nil
     }
 
     private var sendUnavailable: String? {

@@ -47,8 +47,8 @@ struct PhoneView {
         var row = row + 1
         let style: StyleName = item.channel == .sms ? .phoneSMS : .phoneCall
         for line in TextWrap.lines(item.text, columns: area.columns - 4) where row < area.endRow {
-            let mark = model.options.ascii ? "|" : isNewest ? "┃" : "│"
-            canvas.write(mark, column: area.column + 1, row: row, isNewest ? .link : .dim, in: area)
+            let mark = isNewest ? model.options.glyphs.newest : model.options.glyphs.older
+            canvas.write(String(mark), column: area.column + 1, row: row, isNewest ? .link : .dim, in: area)
             canvas.write(line, column: area.column + 3, row: row, style, in: area)
             row += 1
         }
