@@ -34,8 +34,11 @@ struct BlockText: Hashable, Sendable {
     }
 
     /// Draws the text in the middle of an area.
+    ///
+    /// The ground has the letters' meaning too: a theme may give a meaning a background that its letters vanish without.
     func draw(on canvas: inout Canvas, in area: Rect, style: StyleName, sign: Character) {
         let place = area.centred(size)
+        canvas.fill(place.inset(columns: -1, rows: 0).intersection(area), style: style.style)
         for (index, line) in lines.enumerated() {
             let indent = (size.columns - BlockText.points(line) * scale.columns) / 2
             draw(

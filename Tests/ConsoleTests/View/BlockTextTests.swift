@@ -21,6 +21,19 @@ import Testing
                 ].map { "  " + $0 })
     }
 
+    @Test func theGroundOfTheLettersHasTheirMeaning() throws {
+        var canvas = Canvas(size: Size(columns: 40, rows: 7))
+        let block = try #require(BlockText.fitting("VERIFIED", in: canvas.size))
+        block.draw(on: &canvas, in: Rect(canvas.size), style: .verified, sign: "#")
+        let ground = Rect(canvas.size).centred(block.size)
+        for row in ground.row..<ground.endRow {
+            for column in ground.column - 1...ground.endColumn {
+                #expect(canvas[column, row].style == StyleName.verified.style)
+            }
+        }
+        #expect(canvas[0, 0].style == Style.text)
+    }
+
     @Test func everyVerdictFitsThePaneOfASmallScreen() {
         for outcome in [Outcome.verified, .notValid, .expired, .locked] {
             #expect(BlockText.fitting(outcome.title, in: Size(columns: 36, rows: 5)) != nil, "\(outcome.title)")
