@@ -60,11 +60,17 @@ extension Model {
         case .faults: return text.isEmpty ? [] : pick(text, from: Choice.faults(for: phone.number))
         case .filter: return filled(Prompt(purpose: .filter, text: text))
         case .search: return filled(Prompt(purpose: .search, text: text))
-        case .export, .moveClock:
-            let purpose: Prompt.Purpose = command == .export ? .export : .moveClock
-            let prompt = Prompt(purpose: purpose, text: text)
+        case .moveClock:
+            let prompt = Prompt(purpose: .moveClock, text: text)
             if text.isEmpty { warn(.warning, "\(command.row.title): name \(prompt.hint)") }
             return text.isEmpty ? [] : filled(prompt)
+        case .export:
+            guard !text.isEmpty else {
+                warn(.warning, "\(command.row.title): name a new file that ends in .csv or .jsonl")
+                return []
+            }
+            let format: ExportFormat = text.hasSuffix(".jsonl") ? .jsonl : .csv
+            return [.write(.export(log.filter, path: text, format: format, isMasked: true))]
         case .open:
             if let row = Int64(text.filter(\.isNumber)), log.rows.contains(where: { $0.id == row }) {
                 log.follow(false)

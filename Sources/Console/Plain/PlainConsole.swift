@@ -133,8 +133,8 @@ public final class PlainConsole {
     private func dropPicture() {
         switch model.dialog {
         case nil, .confirm: return
-        case .details(let entry)?:
-            DialogView(model, .details(entry)).details(entry).forEach { say($0.0) }
+        case .details(let entry, scroll: _)?:
+            EntryDetails(model, entry).lines.forEach { say($0.0) }
         default: say("It needs a screen.")
         }
         model.dialog = nil

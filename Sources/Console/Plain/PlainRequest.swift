@@ -104,7 +104,9 @@ extension Command {
     var needsScreen: Bool {
         switch self {
         case .next, .previous, .zoom, .pageUp, .pageDown, .palette, .nextTheme, .redraw, .suspend, .editProfile,
-            .saveAsProfile, .toggleMouse, .demoStep, .demoRun, .demoRestart, .demoLeave:
+            .saveAsProfile, .toggleMouse, .demoStep, .demoRun, .demoRestart, .demoLeave, .manageProfiles,
+            .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile,
+            .testProfile, .defaultProfile, .insights, .saveExchange, .scenarios:
             true
         default: false
         }
