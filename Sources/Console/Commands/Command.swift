@@ -13,12 +13,13 @@ enum Command: String, CaseIterable, Hashable, Sendable {
     case follow, filter, search, nextMatch, previousMatch, reveal
     case copy, copyCurl, copySwift, copyPython, saveExchange, repeatVerify, ticketNote, export
     case nextPhone, previousPhone, copyCode, speak, scenarios, faults, moveClock, resetSandbox
-    case insights, nextTheme, notices, redraw, suspend, cancel, quit
+    case demoStep, demoRun, demoRestart, demoLeave
+    case insights, nextTheme, toggleMouse, notices, redraw, suspend, cancel, quit
 }
 
 /// Where keys mean what: a pane, or everywhere.
 enum Context: String, CaseIterable, Hashable, Sendable {
-    case anywhere, form, waiting, log, http, phone, profiles
+    case anywhere, form, waiting, log, http, phone, profiles, demo
 
     var title: String {
         switch self {
@@ -29,6 +30,7 @@ enum Context: String, CaseIterable, Hashable, Sendable {
         case .http: "HTTP"
         case .phone: "Phone"
         case .profiles: "List of profiles"
+        case .demo: "Demo"
         }
     }
 
@@ -135,6 +137,11 @@ extension Command {
         CommandRow(
             .insights, "Insights", "Shows sends, verdicts and times to verify over an hour, a day or a week.",
             [.anywhere], "F8", "M-i"),
+        CommandRow(.demoStep, "Step", "Halts the run, and goes on by one step.", [.demo], "Space"),
+        CommandRow(.demoRun, "Run", "Lets the run go on by itself, or rest.", [.demo], "p", "Enter"),
+        CommandRow(.demoRestart, "Restart", "Begins the run anew.", [.demo], "r"),
+        CommandRow(.demoLeave, "Leave", "Leaves the demo.", [.demo], "q", "Esc"),
+        CommandRow(.toggleMouse, "Mouse", "Takes the mouse, or leaves it to the terminal.", [.anywhere], "M-m"),
         CommandRow(.nextTheme, "Next theme", "Draws in the next theme.", [.anywhere], "M-t"),
         CommandRow(.notices, "Notices", "Lists the notices that stood.", [.anywhere], "M-n"),
         CommandRow(.redraw, "Redraw", "Paints the screen anew.", [.anywhere], "C-l"),

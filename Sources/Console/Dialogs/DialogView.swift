@@ -84,7 +84,8 @@ struct DialogView {
             choice.title, size: size, model: model, on: &canvas, in: screen, note: "\(shown.count)")
         let (line, list) = inner.splitTop(1)
         choice.field.draw(
-            on: &canvas, in: line, isFocused: true, styles: .console, placeholder: "type to find", mask: false)
+            on: &canvas, in: line, isFocused: true, styles: .console(model.options), placeholder: "type to find",
+            mask: false)
         let top = max(0, min(choice.selection - list.rows / 2, shown.count - list.rows))
         for (offset, item) in shown.dropFirst(top).prefix(list.rows).enumerated() {
             let row = Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1)
@@ -103,7 +104,8 @@ struct DialogView {
         let size = Size(columns: min(64, screen.columns - 2), rows: 4)
         let inner = DialogView.frame(prompt.title, size: size, model: model, on: &canvas, in: screen)
         let (line, hint) = inner.splitTop(1)
-        prompt.field.draw(on: &canvas, in: line, isFocused: true, styles: .console, placeholder: "", mask: false)
+        prompt.field.draw(
+            on: &canvas, in: line, isFocused: true, styles: .console(model.options), placeholder: "", mask: false)
         canvas.write(prompt.hint, column: hint.column, row: hint.row, .fieldHint, in: hint)
     }
 

@@ -4,7 +4,7 @@ import Settings
 extension Model {
     /// Everything that can be asked for: commands, profiles, themes and recent numbers.
     var palette: Choice {
-        let commands = Command.table.filter { $0.contexts != [.profiles] }.map { row in
+        let commands = Command.table.filter { $0.contexts != [.profiles] && $0.contexts != [.demo] }.map { row in
             Choice.Item(
                 title: row.title, detail: [bindings.label(row.command), row.summary].joined(separator: "  "),
                 result: .command(row.command), unavailable: unavailable(row.command))
@@ -20,17 +20,18 @@ extension Model {
         let profiles = session.profiles.map { profile in
             Choice.Item(
                 title: profile.name,
-                detail: [
-                    profile.environment == .live ? "LIVE" : "SANDBOX", profile.baseURL ?? "built in",
-                    profile.readOnly ? "read-only" : "", profile.name == session.profile.name ? "open" : "",
-                ].filter { !$0.isEmpty }.joined(separator: " · "), result: .profile(profile))
+                detail: String(
+                    joining: [
+                        profile.environment == .live ? "LIVE" : "SANDBOX", profile.baseURL ?? "built in",
+                        profile.readOnly ? "read-only" : "", profile.name == session.profile.name ? "open" : "",
+                    ].filter { !$0.isEmpty }, options), result: .profile(profile))
         }
         return Choice(
             title: "Profile",
             items: profiles + [
-                Choice.Item(title: "New profile…", detail: "", result: .newProfile),
+                Choice.Item(title: "New profile\(options.glyphs.more)", detail: "", result: .newProfile),
                 Choice.Item(
-                    title: "Manage profiles…", detail: bindings.label(.manageProfiles),
+                    title: "Manage profiles\(options.glyphs.more)", detail: bindings.label(.manageProfiles),
                     result: .command(.manageProfiles)),
             ])
     }
