@@ -7,7 +7,7 @@ import Settings
 struct FilterOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Words to look for, such as to:0142 outcome:locked since:1d -sandbox profile:\"Acme Support\".",
+            "Words to look for, such as to:0142 outcome:locked since:1d; one that begins with a minus goes behind --.",
             valueName: "filter"))
     var words: [String] = []
 

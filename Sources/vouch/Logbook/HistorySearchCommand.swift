@@ -8,7 +8,8 @@ struct HistorySearchCommand: ReportingSubcommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Words to look for, such as to:0142 outcome:locked since:1d -sandbox late.", valueName: "filter"))
+            "Words to look for, such as to:0142 outcome:locked late; one that begins with a minus goes behind --.",
+            valueName: "filter"))
     var words: [String]
 
     @Option(name: .shortAndLong, help: ArgumentHelp("How many rows at most.", valueName: "n"))
