@@ -8,6 +8,8 @@ import Terminal
 enum Event: Sendable {
     /// The terminal told something.
     case terminal(TerminalEvent)
+    /// A line of the line mode asks for something.
+    case asked(PlainRequest)
     /// A second of a running clock is over.
     case ticked
     /// The profile's service can be reached, or why not.
@@ -22,20 +24,30 @@ enum Event: Sendable {
     case logRead(LogRequest, Result<LogPage, ConsoleError>)
     /// Another process wrote into the history.
     case historyChanged
+    /// How things went lately.
+    case insightsRead(InsightsRequest, Result<InsightsPage, ConsoleError>)
+    /// The rows that are young enough for a code to be alive.
+    case recentRowsRead([Entry])
     /// What a virtual phone holds.
     case phoneRead(number: String, Result<Sandbox.Phone, ConsoleError>)
+    /// The sandbox answered a question.
+    case sandboxAnswered(profile: String, Result<SandboxAnswer, ConsoleError>)
     /// A sandbox request without a value was answered.
     case sandboxChanged(SandboxChange, Result<SandboxChange, ConsoleError>)
     /// The configuration as it is now on disk.
     case configurationRead(ConfigurationNews)
+    /// The file of the configuration was changed, perhaps by somebody else.
+    case configurationChanged(ConfigurationNews)
+    /// What is wrong with the profiles, by name.
+    case profilesChecked([String: [ProfileCheck.Finding]])
     /// A profile was saved, or why not.
     case profilesSaved(Result<ConfigurationNews, ConsoleError>, note: String)
     /// A file was written.
     case fileWritten(Result<String, ConsoleError>)
     /// A profile was tested: one line a finding.
     case profileTested(name: String, findings: [String], isGood: Bool)
-    /// Text went to the clipboard, and by which way.
-    case copied(what: String, via: String)
+    /// Text went to the clipboard, and by which way; `nil` where there is none.
+    case copied(what: String, via: String?)
     /// Something went wrong that has no other event.
     case failed(ConsoleError)
     /// Nothing more is to be said.

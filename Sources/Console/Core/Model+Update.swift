@@ -9,24 +9,32 @@ extension Model {
         var effects = passTime()
         switch event {
         case .terminal(let event): effects += take(event)
+        case .asked(let request): effects += take(request)
         case .ticked, .finished: break
-        case .connected(let profile, let result): connected(profile, result)
+        case .connected(let profile, let result): effects += connected(profile, result)
         case .codeSent(let id, let recorded): effects += codeSent(id, recorded)
         case .codeChecked(let id, let recorded): effects += codeChecked(id, recorded)
         case .expiryRecorded(_, let result): effects += expiryRecorded(result)
         case .logRead(let request, let result): logRead(request, result)
-        case .historyChanged: effects += readNewestRows()
+        case .historyChanged: effects += readNewestRows() + refreshInsights() + [.awaitHistory]
+        case .insightsRead(let request, let result): insightsRead(request, result)
+        case .recentRowsRead(let entries): restoreWaiting(entries)
         case .phoneRead(let number, let result): effects += phoneRead(number, result)
+        case .sandboxAnswered(let profile, let result): effects += sandboxAnswered(profile, result)
         case .sandboxChanged(let change, let result): effects += sandboxChanged(change, result)
         case .configurationRead(let news): effects += configurationRead(news)
+        case .configurationChanged(let news): effects += configurationChanged(news)
+        case .profilesChecked(let findings): profilesChecked(findings)
         case .profilesSaved(let result, let note): effects += profilesSaved(result, note)
         case .profileTested(let name, let findings, let isGood): profileTested(name, findings, isGood)
         case .fileWritten(.success(let path)): note("Written: \(path)")
         case .fileWritten(.failure(let error)): warn(.fault, error.description)
         case .failed(let error): warn(.fault, error.description)
-        case .copied(let what, let via): note("\(what) copied (\(via))")
+        case .copied(let what, let via?): note("\(what) copied (\(via))")
+        case .copied(let what, nil):
+            warn(.warning, "\(what) not copied: neither the terminal nor wl-copy, xclip or xsel takes it")
         }
-        return effects
+        return effects + passDemo()
     }
 
     /// Lets clocks run out: windows, locks, toasts, revealed numbers, verdicts that stood long enough.
@@ -39,7 +47,10 @@ extension Model {
 
     /// Says what the program wants to be done at its start, after the first picture.
     func start() -> [Effect] {
-        [.connect(session.profile), .readLog(LogRequest(filter: log.filter, before: nil, limit: LogPane.pageSize))]
+        [
+            .connect(session.profile), .readLog(LogRequest(filter: log.filter, before: nil, limit: LogPane.pageSize)),
+            .readRecentRows, .awaitHistory, .awaitConfiguration(session.configurationStamp),
+        ]
     }
 
     private mutating func take(_ event: TerminalEvent) -> [Effect] {
@@ -53,7 +64,7 @@ extension Model {
         case .background(let luminance): return themes.choose(forLuminance: luminance)
         case .terminated:
             hasQuit = true
-            return [.saveDraft(form.draft, profile: session.profile.name), .quit]
+            return settleRemovals() + [.saveDraft(form.draft, profile: session.profile.name), .quit]
         }
     }
 

@@ -18,9 +18,15 @@ struct DialogView {
         case .confirm(let question): draw(question, on: &canvas, in: screen)
         case .help(let scroll): draw(HelpText(model).lines, title: "Help", scroll: scroll, on: &canvas, in: screen)
         case .notices(let scroll): draw(notices, title: "Notices", scroll: scroll, on: &canvas, in: screen)
-        case .details(let entry): draw(details(entry), title: "Row #\(entry.id)", scroll: 0, on: &canvas, in: screen)
+        case .details(let entry, let scroll):
+            draw(
+                EntryDetails(model, entry).lines, title: "Row #\(entry.id)", scroll: scroll, on: &canvas, in: screen)
+        case .fault(let form): FormRows(model, form).draw(on: &canvas, in: screen)
+        case .insights(let shown): InsightsView(model, shown).draw(on: &canvas, in: screen)
+        case .export(let form): FormRows(model, form).draw(on: &canvas, in: screen)
         case .choice(let choice): draw(choice, on: &canvas, in: screen)
         case .prompt(let prompt): draw(prompt, on: &canvas, in: screen)
+        case .profiles(let list): ProfilesView(model, list).draw(on: &canvas, in: screen)
         case .profile(let form): ProfileFormView(model, form).draw(on: &canvas, in: screen)
         }
     }
@@ -78,7 +84,8 @@ struct DialogView {
             choice.title, size: size, model: model, on: &canvas, in: screen, note: "\(shown.count)")
         let (line, list) = inner.splitTop(1)
         choice.field.draw(
-            on: &canvas, in: line, isFocused: true, styles: .console, placeholder: "type to find", mask: false)
+            on: &canvas, in: line, isFocused: true, styles: .console(model.options), placeholder: "type to find",
+            mask: false)
         let top = max(0, min(choice.selection - list.rows / 2, shown.count - list.rows))
         for (offset, item) in shown.dropFirst(top).prefix(list.rows).enumerated() {
             let row = Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1)
@@ -97,7 +104,8 @@ struct DialogView {
         let size = Size(columns: min(64, screen.columns - 2), rows: 4)
         let inner = DialogView.frame(prompt.title, size: size, model: model, on: &canvas, in: screen)
         let (line, hint) = inner.splitTop(1)
-        prompt.field.draw(on: &canvas, in: line, isFocused: true, styles: .console, placeholder: "", mask: false)
+        prompt.field.draw(
+            on: &canvas, in: line, isFocused: true, styles: .console(model.options), placeholder: "", mask: false)
         canvas.write(prompt.hint, column: hint.column, row: hint.row, .fieldHint, in: hint)
     }
 
@@ -107,23 +115,6 @@ struct DialogView {
             return ("\(LogView.time(toast.at.date, now: model.now.date))  \(toast.text)", style)
         }
         return lines.isEmpty ? [("There were no notices yet.", .dim)] : lines
-    }
-
-    private func details(_ entry: Entry) -> [(String, StyleName)] {
-        let facts: [(String, String?)] = [
-            ("What", entry.kind.rawValue), ("Number", LogView.number(entry, model)),
-            ("Channel", entry.channel?.title), ("Scope", entry.scope), ("Profile", entry.profile),
-            ("Environment", entry.environment.rawValue.uppercased()),
-            ("Started", LogView.time(entry.startedAt, now: model.now.date)),
-            ("Took", entry.duration.map { "\(Int($0.seconds * 1000)) ms" }), ("Status", entry.status.map(String.init)),
-            ("Id", entry.remoteId), ("Send", entry.sendId.map { "#\($0)" }), ("Agent", entry.agent),
-            ("Reference", entry.reference), ("Detail", entry.detail),
-        ]
-        let head = ("\(entry.outcome.glyph) \(entry.outcome.title)", entry.outcome.logStyle)
-        return [head]
-            + facts.compactMap { name, value in
-                value.map { (name.padding(to: 13) + $0, .dialog) }
-            }
     }
 }
 

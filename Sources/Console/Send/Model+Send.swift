@@ -111,7 +111,8 @@ extension Model {
         }
         guard let item = waiting[id] else { return reading }
         if case .failure(let error) = recorded.answer.result {
-            warn(.fault, "NOT SENT \(item.label): \(error.sentence)")
+            let word = error.mayHaveActed ? Outcome.unknown.title : Outcome.notSent.title
+            warn(.fault, "\(word) \(item.label): \(error.sentence)")
             return reading
         }
         guard session.hasPhones, item.profile == session.profile else { return reading }
@@ -124,9 +125,9 @@ extension Model {
     mutating func keep(_ entry: Entry?, _ exchange: Exchange?) -> [Effect] {
         guard let entry else { return [] }
         if let exchange { http.keep(exchange, row: entry.id) }
-        guard log.filter.isEmpty else { return readNewestRows() }
+        guard log.filter.isEmpty else { return readNewestRows() + refreshInsights() }
         log.take(entry)
-        return []
+        return refreshInsights()
     }
 }
 

@@ -34,7 +34,7 @@ struct SendView {
         let hintRows = max(1, min(area.rows - 9, 4))
         let rows = Rows(area: area, skipped: max(0, focusedRow(hintRows) + 1 - area.rows))
         let (_, field) = rows.row(focusedRow(hintRows)).splitLeft(SendView.labelWidth)
-        completion.draw(on: &canvas, beside: field, in: Rect(canvas.size), styles: .console)
+        completion.draw(on: &canvas, beside: field, in: Rect(canvas.size), styles: .console(model.options))
     }
 
     private struct Rows {
@@ -75,7 +75,7 @@ struct SendView {
         guard row.rows > 0 else { return }
         drawLabel("Channel", .channel, on: &canvas, row)
         var column = row.column + SendView.labelWidth
-        let dot = model.options.ascii ? "*" : "•"
+        let dot = model.options.glyphs.chosen
         for channel in Channel.allCases {
             let isChosen = form.channel == channel
             let style: StyleName = isFocused(.channel) && isChosen ? .fieldFocus : .field
@@ -93,14 +93,14 @@ struct SendView {
         drawLabel(label, place, on: &canvas, row)
         let (_, rest) = row.splitLeft(SendView.labelWidth)
         let fault = shownFault(place)
-        let mark = model.formChoices(place)?.isEmpty == false ? (model.options.ascii ? "v" : "▾") : unit
+        let mark = model.formChoices(place)?.isEmpty == false ? String(model.options.glyphs.choices) : unit
         let count = place == .scope ? "\(field.text.unicodeScalars.count) / \(Limits.scopeLength.upperBound)" : mark
         let note = fault.map { model.options.ascii || rest.columns < 60 ? "!" : "! \($0.reason)" } ?? count
         let width = DisplayText.columns(of: note)
         let (value, right) = rest.splitLeft(rest.columns - (width > 0 ? width + 1 : 0))
         let short = unit.isEmpty ? value : value.splitLeft(3).left
         field.draw(
-            on: &canvas, in: short, isFocused: isFocused(place), styles: .console,
+            on: &canvas, in: short, isFocused: isFocused(place), styles: .console(model.options),
             placeholder: place == .scope ? Limits.defaultScope : "", mask: false)
         let column = unit.isEmpty ? right.endColumn - width : short.endColumn + 1
         canvas.write(note, column: column, row: row.row, fault == nil ? .fieldHint : .fieldFault, in: rest)
@@ -118,9 +118,8 @@ struct SendView {
         let sms = SMSText(preview)
         let parts = "\(sms.parts) SMS part\(sms.parts == 1 ? "" : "s")"
         let foreign = sms.foreign.prefix(3).map { String(Character($0)) }.joined(separator: " ")
-        let dot = model.options.ascii ? "-" : "·"
-        return "\(parts) \(dot) \(sms.encoding.rawValue) \(dot) \(sms.units)/\(sms.room)"
-            + (foreign.isEmpty ? "" : " \(dot) \(foreign)")
+        let facts = [parts, sms.encoding.rawValue, "\(sms.units)/\(sms.room)", foreign]
+        return String(joining: facts.filter { !$0.isEmpty }, model.options)
     }
 
     /// The message filled in, the code as a row of zeros.
@@ -176,15 +175,19 @@ struct SendView {
 
 extension CompletionStyles {
     /// The console's styles of a list of choices.
-    static let console = CompletionStyles(
+    private static let console = CompletionStyles(
         text: StyleName.dialog.style, detail: StyleName.dim.style, match: StyleName.key.style,
         selected: StyleName.listSelected.style,
         selectedMatch: StyleName.listSelected.style, frame: StyleName.dialogBorder.style)
+
+    static func console(_ options: ConsoleOptions) -> CompletionStyles { options.ascii ? console.ascii : console }
 }
 
 extension FieldStyles {
     /// The console's styles of a field.
-    static let console = FieldStyles(
+    private static let console = FieldStyles(
         text: StyleName.field.style, focused: StyleName.fieldFocus.style, selection: StyleName.fieldSelection.style,
         placeholder: StyleName.fieldPlaceholder.style)
+
+    static func console(_ options: ConsoleOptions) -> FieldStyles { options.ascii ? console.ascii : console }
 }

@@ -13,7 +13,13 @@ struct ConsoleView {
         let layout = Layout(model)
         guard layout.shape != .tooSmall else {
             let size = Layout.smallest
-            canvas.write("Vouch needs \(size.columns)×\(size.rows)", column: 0, row: 0, .couldNotCheck)
+            canvas.write(
+                "Vouch needs \(size.columns)\(model.options.glyphs.times)\(size.rows)", column: 0, row: 0,
+                .couldNotCheck)
+            return canvas
+        }
+        if let demo = model.demo {
+            DemoView(model: model, demo: demo).draw(on: &canvas)
             return canvas
         }
         BannerView(model).draw(on: &canvas, in: layout.banner)
@@ -63,7 +69,7 @@ struct ConsoleView {
         var column = area.column
         for pane in model.panes {
             let style: StyleName = pane == model.focus ? .titleFocus : .title
-            let sign = pane == model.focus ? (model.options.ascii ? ">" : "▸") : " "
+            let sign = pane == model.focus ? String(model.options.glyphs.current) : " "
             column = canvas.write(
                 "\(sign)\(pane.rawValue) \(pane.title) ", column: column, row: area.row, style, in: area)
         }
@@ -85,8 +91,8 @@ struct BannerView {
         let end = area.endColumn - DisplayText.columns(of: right.text) - 1
         let words = [session.profile.name, session.profile.readOnly ? "READ-ONLY" : ""] + place
         let text = DisplayText.fitting(
-            words.filter { !$0.isEmpty }.joined(separator: model.options.ascii ? " - " : " · "),
-            columns: end - column - 2, ellipsis: model.options.ascii ? "~" : "…")
+            String(joining: words.filter { !$0.isEmpty }, model.options), columns: end - column - 2,
+            ellipsis: model.options.glyphs.cut)
         column = canvas.write(text, column: column + 1, row: area.row, .text, in: area)
         canvas.write(right.text, column: end, row: area.row, right.style, in: area)
     }
@@ -99,11 +105,11 @@ struct BannerView {
     }
 
     private var status: (text: String, style: StyleName) {
-        let dot = model.options.ascii ? "*" : "●"
+        let glyphs = model.options.glyphs
         return switch model.session.link {
-        case .connecting: ("\(model.options.ascii ? "o" : "○") connecting", .dim)
-        case .up: ("\(dot) up", .statusUp)
-        case .down: ("\(dot) DOWN", .statusDown)
+        case .connecting: ("\(glyphs.unlit) connecting", .dim)
+        case .up: ("\(glyphs.lit) up", .statusUp)
+        case .down: ("\(glyphs.lit) DOWN", .statusDown)
         }
     }
 }
@@ -124,7 +130,7 @@ struct FooterView {
                 case .fault: .toastError
                 }
             let text = DisplayText.fitting(
-                toast.text, columns: area.columns - 2, ellipsis: model.options.ascii ? "~" : "…")
+                toast.text, columns: area.columns - 2, ellipsis: model.options.glyphs.cut)
             canvas.write(text, column: area.column + 1, row: area.row, style, in: area)
             return
         }
@@ -144,9 +150,10 @@ struct FooterView {
         case .form: [.send, .next, .back, .profiles, .paneHTTP, .panePhone, .palette, .help]
         case .waiting: [.verify, .useCode, .resend, .switchChannel, .ticketNote, .back, .palette, .help]
         case .log: [.open, .filter, .follow, .export, .ticketNote, .copyCurl, .back, .help]
-        case .http: [.copyCurl, .copy, .down, .back, .palette, .help]
-        case .phone: [.useCode, .copy, .nextPhone, .faults, .moveClock, .back, .help]
-        case .anywhere: [.help]
+        case .http: [.copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify, .back, .help]
+        case .phone: [.useCode, .copyCode, .nextPhone, .scenarios, .faults, .moveClock, .back, .help]
+        case .demo: [.demoStep, .demoRun, .demoRestart, .demoLeave, .nextTheme]
+        case .anywhere, .profiles: [.help]
         }
     }
 }

@@ -29,7 +29,17 @@ struct WaitingView {
         }
         if index < items.count, row < area.endRow {
             canvas.write("\(items.count - index) more below", column: area.column + 4, row: row, .dim, in: area)
+        } else {
+            drawVerdict(on: &canvas, in: area.splitTop(row - area.row).bottom)
         }
+    }
+
+    /// The verdict of the selected verification, large, where the list leaves room for it.
+    private func drawVerdict(on canvas: inout Canvas, in area: Rect) {
+        guard let verdict = model.waiting.selected.flatMap({ StandingVerdict($0, at: model.now) }),
+            let block = BlockText.fitting(verdict.outcome.title, in: area.inset(columns: 1, rows: 0).size)
+        else { return }
+        block.draw(on: &canvas, in: area, style: verdict.style, sign: model.options.glyphs.block)
     }
 
     private func height(_ index: Int) -> Int { index == model.waiting.selection ? 3 : 2 }
@@ -53,8 +63,8 @@ struct WaitingView {
         if isSelected { drawEntry(item, on: &canvas, row: area.row + 2, in: area) }
     }
 
-    private func drawClock(_ item: Verification, on canvas: inout Canvas, row: Int, in area: Rect) {
-        let gauge = Gauge(width: max(8, min(24, area.columns - 20)), ascii: model.options.ascii)
+    func drawClock(_ item: Verification, on canvas: inout Canvas, row: Int, in area: Rect) {
+        let gauge = Gauge(width: max(8, min(24, area.columns - 20)), glyphs: model.options.glyphs)
         let column = area.column + 3
         if let lock = item.lockRemaining(at: model.now) {
             let end = gauge.draw(on: &canvas, column: column, row: row, part: 1, .locked, sign: "!", in: area)
@@ -63,7 +73,7 @@ struct WaitingView {
         }
         switch item.state {
         case .sending:
-            canvas.write("sending\(model.options.ascii ? "..." : "…")", column: column, row: row, .open, in: area)
+            canvas.write("sending\(model.options.glyphs.more)", column: column, row: row, .open, in: area)
         case .notSent(let reason, let mayHaveLeft):
             let word = mayHaveLeft ? "? OUTCOME UNKNOWN" : "? NOT SENT"
             canvas.write("\(word)  \(reason)", column: column, row: row, .couldNotCheck, in: area)
@@ -96,7 +106,7 @@ struct WaitingView {
         }
         let label = canvas.write("code ", column: column, row: row, .fieldLabel, in: area)
         let entry = Rect(column: label, row: row, columns: 2 * item.request.digits, rows: 1).intersection(area)
-        item.code.draw(on: &canvas, in: entry, isFocused: model.focus == .waiting, styles: .console)
+        item.code.draw(on: &canvas, in: entry, isFocused: model.focus == .waiting, styles: .console(model.options))
         let (text, style) = check(item)
         canvas.write(text, column: entry.endColumn + 1, row: row, style, in: area)
     }
@@ -116,7 +126,7 @@ struct WaitingView {
         switch item.check {
         case _ where item.intent != .none: ("waiting for the phone", .open)
         case .none: item.code.isComplete ? ("\(model.bindings.label(.verify)) verify", .dim) : ("", .dim)
-        case .running: ("checking\(model.options.ascii ? "..." : "…")", .open)
+        case .running: ("checking\(model.options.glyphs.more)", .open)
         case .notValid(let tries): ("x NOT VALID" + (tries > 1 ? " (\(tries))" : ""), .notValid)
         case .locked: ("! LOCKED", .locked)
         case .couldNotCheck(let reason): ("? COULD NOT CHECK: \(reason)", .couldNotCheck)
@@ -127,7 +137,7 @@ struct WaitingView {
 /// A bar that shows how much of something is left.
 struct Gauge {
     let width: Int
-    let ascii: Bool
+    let glyphs: Glyphs
 
     /// Draws the bar; returns the column behind it.
     func draw(
@@ -138,9 +148,9 @@ struct Gauge {
         let full = min(inner, max(0, Int((part * Double(inner)).rounded(.up))))
         var end = canvas.write("[", column: column, row: row, .dim, in: area)
         end = canvas.write(
-            String(repeating: sign ?? (ascii ? "#" : "█"), count: full), column: end, row: row, style, in: area)
+            String(repeating: sign ?? glyphs.full, count: full), column: end, row: row, style, in: area)
         end = canvas.write(
-            String(repeating: ascii ? "-" : "░", count: inner - full), column: end, row: row, .gaugeEmpty, in: area)
+            String(repeating: glyphs.empty, count: inner - full), column: end, row: row, .gaugeEmpty, in: area)
         return canvas.write("]", column: end, row: row, .dim, in: area)
     }
 }

@@ -56,7 +56,9 @@ import Testing
         // The notices stay, however slow the machine; the one in the footer goes after four seconds.
         first.press("M-n")
         try await first.see("Profile Night shift saved")
-        first.press("Esc", "C-c", "C-c")
+        first.press("Esc")
+        try await first.seeNoMore("Notices")
+        first.press("C-c", "C-c")
         #expect(try await first.waitForEnd() == 0)
         let path = home.path + "/.config/vouch/config.json"
         let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
