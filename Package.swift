@@ -141,7 +141,6 @@ let package = Package(
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "MFAAPI"], swiftSettings: strict),
         .testTarget(name: "MFAClientTests", dependencies: ["MFAClient", "MFAAPI", "CCurl"], swiftSettings: strict),
         .testTarget(name: "MFAAPITests", dependencies: ["MFAAPI"], swiftSettings: strict),
-        .executableTarget(name: "svcrun", dependencies: ["MFAService", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
         .testTarget(
             name: "MFAServiceTests",
             dependencies: [
