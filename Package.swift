@@ -107,6 +107,17 @@ let package = Package(
             path: "Tests/HistoryProbe",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "ServiceProbe",
+            dependencies: [
+                "MFAService",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/ServiceProbe",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "TerminalTests",
             dependencies: ["Terminal", "TerminalTesting", "terminal-sample"],

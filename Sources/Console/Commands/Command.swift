@@ -141,7 +141,7 @@ extension Command {
         CommandRow(.demoRun, "Run", "Lets the run go on by itself, or rest.", [.demo], "p", "Enter"),
         CommandRow(.demoRestart, "Restart", "Begins the run anew.", [.demo], "r"),
         CommandRow(.demoLeave, "Leave", "Leaves the demo.", [.demo], "q", "Esc"),
-        CommandRow(.toggleMouse, "Mouse", "Takes the mouse, or leaves it to the terminal.", [.anywhere], "M-m"),
+        CommandRow(.toggleMouse, "Mouse", "Takes the mouse, or leaves it to the terminal.", [.anywhere], "M-x"),
         CommandRow(.nextTheme, "Next theme", "Draws in the next theme.", [.anywhere], "M-t"),
         CommandRow(.notices, "Notices", "Lists the notices that stood.", [.anywhere], "M-n"),
         CommandRow(.redraw, "Redraw", "Paints the screen anew.", [.anywhere], "C-l"),

@@ -34,8 +34,9 @@ extension Model {
         switch result {
         case .success(let summary):
             session.link = .up(summary)
-            // A sandbox of this console has just begun; another one may have received something before.
-            return summary.hasPhones && !session.profile.isEmbedded ? [.askSandbox(session.profile, .phones)] : []
+            // An embedded sandbox has received nothing but what this console sent.
+            let mayHoldSomething = !session.profile.isEmbedded || !waiting.items.isEmpty
+            return summary.hasPhones && mayHoldSomething ? [.askSandbox(session.profile, .phones)] : []
         case .failure(let error):
             session.link = .down(error.description)
             warn(.fault, error.description)

@@ -22,27 +22,12 @@ struct TokenRoutes: Sendable {
         }
     }
 
-    /// Reads the fields of a form that the endpoint knows, and ignores all others.
-    ///
-    /// One that names such a field twice is refused (RFC 6749, section 3.2).
+    /// Reads a form; one that names a field twice is refused (RFC 6749, section 3.2).
     static func fields(of form: String) throws(ServiceError) -> [String: String] {
-        var fields: [String: String] = [:]
-        for pair in form.split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = decoded(parts[0]), knownFields.contains(name) else { continue }
-            guard let value = parts.count > 1 ? decoded(parts[1]) : "" else {
-                throw .tokenRefused("invalid_request", "\(name) is not encoded as a form")
-            }
-            guard fields.updateValue(value, forKey: name) == nil else {
-                throw .tokenRefused("invalid_request", "\(name) is there twice")
-            }
+        do {
+            return try URLEncodedFormDecoder().decode([String: String].self, from: form)
+        } catch {
+            throw .tokenRefused("invalid_request", "The body is not a form, or names a field twice")
         }
-        return fields
-    }
-
-    private static let knownFields: Set = ["grant_type", "client_id", "client_secret"]
-
-    private static func decoded(_ text: Substring) -> String? {
-        String(text.map { $0 == "+" ? " " : $0 }).percentDecoded
     }
 }

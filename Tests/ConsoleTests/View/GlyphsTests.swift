@@ -60,7 +60,7 @@ import Testing
     @Test func theMouseIsLeftToTheTerminalAndTakenBack() {
         var driver = ModelDriver.connected()
         for isOn in [false, true] {
-            guard case .display(.mouse(let asked))? = driver.press("M-m").first else {
+            guard case .display(.mouse(let asked))? = driver.press("M-x").first else {
                 Issue.record("nothing was asked of the terminal")
                 return
             }
