@@ -4,6 +4,12 @@ internal import Logging
 internal import NIOCore
 public import ServiceLifecycle
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
 /// The MFA service as an HTTP server.
 public struct MFAServer: Service {
     private let configuration: ServiceConfiguration
@@ -25,6 +31,8 @@ public struct MFAServer: Service {
     }
 
     /// Serves until the task is cancelled or the service group stops; what is in flight is finished.
+    ///
+    /// - Throws: ``ServiceError/configuration(_:)`` where the address cannot be listened on.
     public func run() async throws {
         let limits = configuration.limits
         var channel = HTTP1Channel.Configuration(idleTimeout: TimeAmount(limits.idle))
@@ -42,6 +50,12 @@ public struct MFAServer: Service {
             onServerRunning: { channel in await onStarted(channel.localAddress?.port ?? 0) },
             logger: configuration.logger
         )
-        try await application.run()
+        do {
+            try await application.run()
+        } catch let error as IOError {
+            let reason = String(cString: strerror(error.errnoCode))
+            throw ServiceError.configuration(
+                "The service cannot listen on \(configuration.host), port \(configuration.port): \(reason).")
+        }
     }
 }
