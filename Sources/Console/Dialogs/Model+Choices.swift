@@ -101,7 +101,7 @@ extension Choice {
             title: "Faults of the sandbox",
             items: [
                 Item(title: "Behave again", detail: "clears every fault", result: .sandbox(.clearFaults)),
-                Item(title: "Set up a fault…", detail: "and see which are active", result: .faultForm),
+                Item(title: "Set up a fault", detail: "and see which are active", result: .faultForm),
                 item("Next answer is a 500", Sandbox.Fault(to: number, status: 500, times: 1)),
                 item("Next answer is a 429", Sandbox.Fault(to: number, status: 429, times: 1)),
                 item("Next answer comes 5 seconds late", Sandbox.Fault(to: number, delaySeconds: 5, times: 1)),
