@@ -13,6 +13,8 @@ share := $(DESTDIR)$(PREFIX)/share
 manuals := $(share)/man/man1
 completions := bash-completion/completions zsh/site-functions fish/vendor_completions.d
 sources := Sources Tests Package.swift
+# Each test target runs in a process of its own: servers, terminals and databases of all at once are too much for two cores.
+suites := $(sort $(notdir $(wildcard Tests/*Tests)))
 unit := $(firstword $(wildcard Sources/MFAService/*/vouch.service))
 
 .PHONY: help run build test check contract bench lint format install setup setup-tests setup-contract setup-bench clean
@@ -28,7 +30,7 @@ build: setup ## Build .build/release/vouch
 
 test: setup-tests lint ## Check the format, build, run every test; ARGS="--filter …" for some of them
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --parallel $(ARGS)
+	@for suite in $(suites); do echo "== $$suite"; swift test --skip-build --parallel --filter "^$$suite\." $(ARGS) || exit 1; done
 
 check: ## Run what continuous integration runs
 	@.ci/run
