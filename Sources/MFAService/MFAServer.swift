@@ -7,6 +7,12 @@ internal import NIOHTTP1
 internal import NIOPosix
 public import ServiceLifecycle
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
 /// The MFA service as an HTTP server.
 public struct MFAServer: Service {
     private let configuration: ServiceConfiguration
@@ -28,12 +34,20 @@ public struct MFAServer: Service {
     }
 
     /// Serves until the task is cancelled or the service group stops; what is in flight is finished.
+    ///
+    /// - Throws: ``ServiceError/configuration(_:)`` where the address cannot be listened on.
     public func run() async throws {
         let server = try server(answeredBy: parts.router().buildResponder())
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [parts.receipts, server], logger: configuration.logger))
-        try await group.run()
+        do {
+            try await group.run()
+        } catch let error as IOError {
+            let reason = String(cString: strerror(error.errnoCode))
+            throw ServiceError.configuration(
+                "The service cannot listen on \(configuration.host), port \(configuration.port): \(reason).")
+        }
     }
 
     /// Builds the server without Hummingbird's `Application`, which wakes up every second to renew a date.

@@ -21,7 +21,7 @@ struct CodeEntry {
         var left = shell.input.isTerminal ? CodeEntry.tries : 1
         repeat {
             let request = VerifyRequest(
-                to: send.to, scope: send.scope, code: try code(),
+                to: send.to, scope: send.scope, code: try code(of: sent),
                 expiration: send.expiration ?? Limits.defaultExpiration)
             if !request.faults.isEmpty { throw Failure(faults: request.faults) }
             let checked = try await errand.verify(request, sendId: sent.entry?.id)
@@ -32,10 +32,12 @@ struct CodeEntry {
         return report
     }
 
-    private func code() throws -> String {
-        let question = shell.input.isTerminal ? "Code: " : ""
-        guard let line = errand.voice.ask(question) else {
-            throw Failure.usage("no code came on standard input; the send stands, verify it with “vouch verify”")
+    private func code(of sent: Recorded<Sent>) throws(Failure) -> String {
+        guard let line = errand.voice.ask(shell.input.isTerminal ? "Code: " : "") else {
+            var failure = Failure.usage(
+                "no code came on standard input; the send stands, verify it with “vouch verify”")
+            failure.row = sent.entry?.id
+            throw failure
         }
         return String(line.filter { !$0.isWhitespace && $0 != "-" })
     }

@@ -3,6 +3,7 @@ import Console
 import MFAAPI
 import MFAClient
 import Settings
+import Terminal
 
 /// Sends a code.
 struct SendCommand: ReportingSubcommand {
@@ -66,6 +67,6 @@ struct SendCommand: ReportingSubcommand {
             return
         }
         let words = arrival.message?.text ?? arrival.call?.transcript ?? ""
-        voice.say("On the virtual phone \(number): \(words)")
+        voice.say("On the virtual phone \(number): \(DisplayText.safe(words))")
     }
 }

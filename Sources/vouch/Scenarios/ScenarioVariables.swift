@@ -1,6 +1,6 @@
 /// The values that stand behind `${name}` in a scenario's texts.
 struct ScenarioVariables: Sendable {
-    /// Names that always have a value: two fictional numbers, other ones for every run.
+    /// Names that always have a value: two fictional numbers, other ones for every scenario and run.
     static let builtIn = ["number", "otherNumber"]
 
     private static let wrongSuffix = ".wrong"
@@ -11,12 +11,11 @@ struct ScenarioVariables: Sendable {
     ///
     /// - Parameters:
     ///   - given: Values by their names.
-    ///   - random: Where the numbers come from.
-    init(_ given: [String: String], random: inout some RandomNumberGenerator) {
-        let first = ScenarioVariables.fictionalNumber(&random)
-        var second = first
-        while second == first { second = ScenarioVariables.fictionalNumber(&random) }
-        values = ["number": first, "otherNumber": second].merging(given) { $1 }
+    ///   - number: The value of `number`.
+    ///   - otherNumber: The value of `otherNumber`.
+    init(_ given: [String: String], number: String, otherNumber: String) {
+        let values = [number, otherNumber]
+        self.values = Dictionary(zip(ScenarioVariables.builtIn, values)) { $1 }.merging(given) { $1 }
     }
 
     subscript(_ name: String) -> String? {
@@ -49,13 +48,5 @@ struct ScenarioVariables: Sendable {
 
     private static func wrong(_ code: String) -> String {
         String(code.map { $0.wholeNumberValue.map { Character(String(($0 + 1) % 10)) } ?? $0 })
-    }
-
-    /// A number of the fictional range that the sandbox just delivers to: 555-0100 to 0179 of some area code.
-    private static func fictionalNumber(_ random: inout some RandomNumberGenerator) -> String {
-        let areas = ["201", "212", "303", "415", "503", "617", "704", "808", "919", "984"]
-        let area = areas.randomElement(using: &random) ?? "919"
-        let line = Int.random(in: 100..<180, using: &random)
-        return "+1\(area)5550\(line)"
     }
 }

@@ -46,13 +46,7 @@ struct ServeCommand: ReportingSubcommand {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: configuration.logger))
-        do {
-            try await group.run()
-        } catch let error as ServiceError {
-            throw error
-        } catch {
-            throw Failure.configuration("cannot serve on \(host):\(port): \(error)")
-        }
+        try await group.run()
         return .done
     }
 

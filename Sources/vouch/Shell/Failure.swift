@@ -3,7 +3,7 @@ import MFAAPI
 /// Why a subcommand cannot do what it is asked: the exit status, a sentence for people, and what a program wants to know.
 ///
 /// No failure carries a code, a secret or a whole number.
-struct Failure: Error, Hashable, Sendable {
+struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
     /// What failed, in a word for programs.
     enum Kind: String, Hashable, Sendable {
         case usage, invalid, readOnly, credentials, notSent, outcomeUnknown, rejected, unreadable
@@ -29,6 +29,9 @@ struct Failure: Error, Hashable, Sendable {
         self.kind = kind
         self.sentence = sentence
     }
+
+    /// The sentence.
+    var description: String { sentence }
 
     static func usage(_ sentence: String) -> Failure { Failure(.usage, .usage, sentence) }
 

@@ -25,8 +25,10 @@ struct Interruption<Value: Sendable>: Sendable {
         } onCancel: {
             task.cancel()
         }
-        for source in sources { source.cancel() }
-        for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+        for (source, number, former) in sources {
+            source.cancel()
+            signal(number, former)
+        }
         status = received.status
     }
 }
@@ -37,16 +39,19 @@ private final class Signals: Sendable {
 
     var status: ExitStatus? { first.withLock(\.self) }
 
+    /// Lets a signal cancel a task.
+    ///
+    /// - Returns: What tells of the signal, and what it did before.
     func watch<Value>(
         _ number: Int32, as status: ExitStatus, _ task: Task<Value, Never>
-    ) -> any DispatchSourceSignal {
+    ) -> (source: any DispatchSourceSignal, number: Int32, former: sighandler_t?) {
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {
             self.first.withLock { $0 = $0 ?? status }
             task.cancel()
         }
-        signal(number, SIG_IGN)
+        let former = signal(number, SIG_IGN)
         source.activate()
-        return source
+        return (source, number, former)
     }
 }

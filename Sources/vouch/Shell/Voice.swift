@@ -10,8 +10,6 @@ struct Voice: Sendable {
     enum Tone: String {
         case good = "32"
         case bad = "31"
-        case doubtful = "33"
-        case strong = "1"
     }
 
     private let shell: Shell

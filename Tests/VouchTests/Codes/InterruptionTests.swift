@@ -12,7 +12,7 @@ import Testing
             try await place.add(Sandbox.Fault(delaySeconds: 60))
             let program = try Program(
                 ["send", "--to", SandboxHome.number, "--json"] + place.service, in: place.home)
-            try await place.waitForOpenRow()
+            try await place.waitForRow()
             program.signal(signal)
             let ran = await program.end()
             #expect(Int(ran.status) == status)

@@ -44,11 +44,11 @@ struct SandboxHome: Sendable {
     /// Makes the service misbehave.
     func add(_ fault: Sandbox.Fault) async throws { try await sandbox().addFault(fault) }
 
-    /// Waits until a request is about to leave.
-    func waitForOpenRow() async throws {
+    /// Waits for a row of the history, open ones among them.
+    func waitForRow(_ fits: (Entry) -> Bool = { _ in true }) async throws {
         let history = try HistoryStore(path: home.paths.history)
         let changes = history.changes
-        while try history.page().isEmpty { for await _ in changes { break } }
+        while try !history.page().contains(where: fits) { for await _ in changes { break } }
     }
 
     /// Waits until every fault of so many times has struck.
