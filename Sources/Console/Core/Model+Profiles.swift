@@ -1,3 +1,5 @@
+import MFAAPI
+import MFAClient
 import Settings
 
 /// The configuration as it is on disk now.
@@ -18,6 +20,7 @@ extension Model {
         let recipient = form.text(.to)
         session.profile = profile
         session.link = .connecting
+        session.reach = .untried
         form = SendForm(profile: profile, to: profile.environment == .live && form.isSandboxDefault ? "" : recipient)
         phone.forget()
         if !panes.contains(focus) { focus = .send }
@@ -25,13 +28,34 @@ extension Model {
         return [.connect(profile)] + (profile.theme.map { themes.choose($0) } ?? themes.restore())
     }
 
-    mutating func connected(_ name: String, _ result: Result<ConnectionSummary, ConsoleError>) {
-        guard name == session.profile.name else { return }
+    mutating func connected(_ name: String, _ result: Result<ConnectionSummary, ConsoleError>) -> [Effect] {
+        guard name == session.profile.name else { return [] }
         switch result {
-        case .success(let summary): session.link = .up(summary)
+        case .success(let summary):
+            session.link = .up(summary)
+            if session.profile.isEmbedded { session.reach = .answering }
+            return waiting.items.flatMap { awaitPhone($0.request.to) }
         case .failure(let error):
             session.link = .down(error.description)
             warn(.fault, error.description)
+            return []
+        }
+    }
+
+    /// Tries anew to reach the service where that failed before.
+    mutating func reconnect() -> [Effect] {
+        guard case .down = session.link else { return [] }
+        session.link = .connecting
+        return [.connect(session.profile)]
+    }
+
+    /// Notes whether the service answered, for the banner.
+    mutating func reached(_ profile: Profile, _ error: ClientError?) {
+        guard profile == session.profile else { return }
+        switch error {
+        case nil, .rejected, .unreadable: session.reach = .answering
+        case .notSent, .outcomeUnknown: session.reach = .failing
+        case .invalid, .readOnly, .credentials: break
         }
     }
 

@@ -10,7 +10,7 @@ extension Model {
         switch event {
         case .terminal(let event): effects += take(event)
         case .ticked, .finished: break
-        case .connected(let profile, let result): connected(profile, result)
+        case .connected(let profile, let result): effects += connected(profile, result)
         case .codeSent(let id, let recorded): effects += codeSent(id, recorded)
         case .codeChecked(let id, let recorded): effects += codeChecked(id, recorded)
         case .expiryRecorded(_, let result): effects += expiryRecorded(result)

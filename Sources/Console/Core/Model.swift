@@ -74,6 +74,12 @@ struct ConsoleOptions: Hashable, Sendable {
     var box: BoxSigns { ascii ? .ascii : .light }
     var focusBox: BoxSigns { ascii ? .asciiHeavy : .heavy }
     var dot: Character { ascii ? "*" : "•" }
+    /// Stands where text is cut off.
+    var ellipsis: Character { ascii ? "~" : "…" }
+    /// Stands between two facts.
+    var separator: String { ascii ? " - " : " · " }
+    /// Stands behind a word for what goes on.
+    var goingOn: String { ascii ? "..." : "…" }
 }
 
 /// Numbers that are shown whole for a moment.

@@ -16,7 +16,7 @@ enum Dialog: Hashable, Sendable {
     /// The fields of a profile.
     case profile(ProfileForm)
     /// All that is known of a row.
-    case details(Entry)
+    case details(Entry, scroll: Int)
     /// The notices that stood.
     case notices(scroll: Int)
 }

@@ -8,6 +8,8 @@ struct LogPane: Hashable, Sendable {
     var total = 0
     /// The selected row's identifier; `nil` while following.
     var selection: Int64?
+    /// The first row that is seen while not following.
+    private var top: Int64?
     /// Whether the newest row stays in view.
     var isFollowing = true
     /// Rows that came while not following.
@@ -58,6 +60,33 @@ struct LogPane: Hashable, Sendable {
         let target = min(max(0, index + offset), rows.count - 1)
         if offset < 0 { isFollowing = false }
         selection = isFollowing ? nil : rows[target].id
+    }
+
+    /// The index of the first row that is seen on so many rows of the screen: the newest ones while following, else
+    /// what was seen before, moved only as far as the selected row needs.
+    func firstSeen(rows seen: Int) -> Int {
+        let last = max(0, rows.count - seen)
+        guard !isFollowing, let selected = selectedIndex else { return last }
+        let first = top.flatMap { top in rows.firstIndex { $0.id == top } } ?? last
+        return min(last, max(selected - seen + 1, min(first, selected)))
+    }
+
+    /// Changes the selection and keeps what is seen where it is, as far as it can.
+    mutating func keepingView(rows seen: Int, _ change: (inout LogPane) -> Void) {
+        hold(seen)
+        change(&self)
+        hold(seen)
+    }
+
+    private mutating func hold(_ seen: Int) {
+        let first = firstSeen(rows: seen)
+        top = rows.indices.contains(first) ? rows[first].id : nil
+    }
+
+    /// Selects a row, which then stays where it is.
+    mutating func select(_ id: Int64) {
+        isFollowing = false
+        selection = id
     }
 
     mutating func follow(_ follows: Bool) {

@@ -8,9 +8,9 @@ extension Model {
     mutating func runLog(_ command: Command) -> [Effect] {
         switch command {
         case .open:
-            dialog = log.selected.map { .details($0) }
+            dialog = log.selected.map { .details($0, scroll: 0) }
         case .follow:
-            log.follow(!log.isFollowing)
+            log.keepingView(rows: Layout(self).rows(of: .log)) { $0.follow(!$0.isFollowing) }
         case .filter:
             dialog = .prompt(Prompt(purpose: .filter, text: log.filterText))
         case .search:
@@ -43,7 +43,9 @@ extension Model {
             waiting.selection = min(max(0, waiting.selection + offset), max(0, waiting.items.count - 1))
             if let item = waiting.selected, phone.items[item.request.to] != nil { phone.show(item.request.to) }
         case .log:
-            if command == .last { log.follow(true) } else { log.move(by: offset) }
+            log.keepingView(rows: Layout(self).rows(of: .log)) { log in
+                if command == .last { log.follow(true) } else { log.move(by: offset) }
+            }
             return readOlderRows()
         case .http: http.scroll = max(0, min(http.scroll + offset, HTTPView.lastScroll(self)))
         case .phone: phone.scroll = max(0, min(phone.scroll + offset, phone.shown.count - 1))
@@ -107,8 +109,8 @@ extension Model {
         var index = start + direction
         while log.rows.indices.contains(index) {
             if LogView.words(of: log.rows[index], self).lowercased().contains(needle) {
-                log.follow(false)
-                log.selection = log.rows[index].id
+                let found = log.rows[index].id
+                log.keepingView(rows: Layout(self).rows(of: .log)) { $0.select(found) }
                 return
             }
             index += direction

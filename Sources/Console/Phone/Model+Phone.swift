@@ -15,11 +15,15 @@ extension Model {
     }
 
     mutating func phoneRead(_ number: String, _ result: Result<Sandbox.Phone, ConsoleError>) -> [Effect] {
+        phone.awaited.remove(number)
         switch result {
-        case .success(let read): phone.take(read)
-        case .failure(let error): phone.fault = error.description
+        case .success(let read):
+            phone.take(read)
+            return useArrivedCodes() + awaitPhone(number)
+        case .failure(let error):
+            phone.fault = error.description
+            return []
         }
-        return useArrivedCodes()
     }
 
     mutating func sandboxChanged(_ change: SandboxChange, _ result: Result<SandboxChange, ConsoleError>) -> [Effect] {

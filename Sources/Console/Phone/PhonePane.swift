@@ -17,6 +17,8 @@ struct PhonePane: Hashable, Sendable {
     /// The number that is looked at.
     var number: String?
     var scroll = 0
+    /// The numbers whose next message or call is waited for.
+    var awaited: Set<String> = []
     /// Why the phone cannot be read.
     var fault: String?
 
