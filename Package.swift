@@ -54,6 +54,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
+            exclude: ["Resources"],
             swiftSettings: strict
         ),
         .target(
@@ -107,6 +108,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "TerminalTests",
+            dependencies: ["Terminal", "TerminalTesting", "terminal-sample"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "ConsoleTests",
             dependencies: [
                 "Console", "Terminal", "History", "Settings", "MFAClient", "MFAService", "MFAAPI",
@@ -135,6 +141,7 @@ let package = Package(
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "MFAAPI"], swiftSettings: strict),
         .testTarget(name: "MFAClientTests", dependencies: ["MFAClient", "MFAAPI", "CCurl"], swiftSettings: strict),
         .testTarget(name: "MFAAPITests", dependencies: ["MFAAPI"], swiftSettings: strict),
+        .executableTarget(name: "svcrun", dependencies: ["MFAService", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
         .testTarget(
             name: "MFAServiceTests",
             dependencies: [

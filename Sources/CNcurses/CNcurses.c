@@ -79,7 +79,7 @@ void vouch_put(int row, int column, uint64_t scalars, attr_t attributes, int pai
 void vouch_refresh(int row, int column, bool everything)
 {
 	if (everything)
-		clearok(curscr, TRUE);
+		redrawwin(stdscr);
 	move(row, column);
 	wnoutrefresh(stdscr);
 	doupdate();

@@ -33,7 +33,7 @@ extension Filter {
         /// What may follow the colon, each word that is allowed or a few examples; empty where anything may.
         public var values: [String] {
             switch self {
-            case .to: ["the last digits, such as 0142", "a whole number"]
+            case .to: ["the last digits, such as 0142", "the first, such as +44", "a whole number"]
             case .outcome: Outcome.allCases.map(\.rawValue)
             case .kind: Entry.Kind.allCases.map(\.rawValue)
             case .env: Environment.allCases.map(\.rawValue)

@@ -5,7 +5,7 @@ public import MFAAPI
 public struct Filter: Hashable, Sendable {
     /// One thing that is said of a row.
     public enum Condition: Hashable, Sendable {
-        /// The number ends with these digits, or is the whole number.
+        /// The number is this one as a person writes it, begins with these digits after a `+`, or ends with these digits.
         case number(String)
         /// What came of it.
         case outcome(Outcome)

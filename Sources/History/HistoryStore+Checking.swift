@@ -4,7 +4,8 @@ internal import GRDB
 extension HistoryStore {
     /// Proves that every row is as it was written, that none was removed except by a purge, and that none was put in.
     ///
-    /// The proof holds against everybody who cannot read the key beside the database.
+    /// The proof holds against everybody who cannot read the key beside the database. It cannot tell that a whole history
+    /// was taken away, or was put back as it had been before.
     ///
     /// - Parameter progress: Is told how many records were followed, and of how many.
     public func check(
@@ -25,6 +26,7 @@ private struct Check {
     private var last = Ledger.Head.genesis
     private var isProvable = false
     private var purged: Int64 = 0
+    private var lastBegun: Int64?
 
     init(ledger: Ledger) { self.ledger = ledger }
 
@@ -49,26 +51,35 @@ private struct Check {
     }
 
     private mutating func startAtAnchor(_ db: Database) throws {
-        guard let row = try Row.fetchOne(db, sql: "SELECT anchorSeq, anchorMac, anchorKeyPrint FROM chain") else {
-            return
+        if let row = try Row.fetchOne(db, sql: "SELECT anchorSeq, anchorMac, anchorKeyPrint FROM chain") {
+            last = Ledger.Head(seq: row[0], mac: row[1], keyPrint: row[2])
         }
-        last = Ledger.Head(seq: row[0], mac: row[1], keyPrint: row[2])
         isProvable = last.keyPrint == ledger.key.print
+        lastBegun = last.seq == 0 ? 0 : nil
     }
 
     private mutating func follow(_ record: Record, _ db: Database) throws {
-        if record.event == Ledger.Event.key.rawValue { isProvable = record.digest == ledger.key.print }
-        if !isProvable { report.unproved += 1 }
-        let mac = ledger.mac(
-            seq: record.seq, event: record.event, entryId: record.entryId, digest: record.digest, after: last.mac)
-        if record.seq != last.seq + 1 || (isProvable && mac != record.mac) { report.add(.broken(record: record.seq)) }
-        last = Ledger.Head(seq: record.seq, mac: record.mac, keyPrint: last.keyPrint)
-        switch Ledger.Event(rawValue: record.event) {
-        case .begin: try compare(record, db) { $0.begun }
-        case .finish: try compare(record, db) { $0.finished }
-        case .purge, .key: break
-        case nil: report.add(.broken(record: record.seq))
+        let event = Ledger.Event(rawValue: record.event)
+        var isIntact = event != nil && record.seq == last.seq + 1
+        if event == .key {
+            // The key in force is only named again where the chain's end had been lost.
+            isIntact = isIntact && !(isProvable && record.digest == ledger.key.print)
+            isProvable = record.digest == ledger.key.print
         }
+        if event == .begin {
+            isIntact = isIntact && lastBegun.map { record.entryId == $0 + 1 } ?? true
+            lastBegun = record.entryId
+        }
+        if isProvable { isIntact = isIntact && mac(of: record) == record.mac } else { report.unproved += 1 }
+        if !isIntact { report.add(.broken(record: record.seq)) }
+        last = Ledger.Head(seq: record.seq, mac: record.mac, keyPrint: last.keyPrint)
+        if event == .begin { try compare(record, db) { $0.begun } }
+        if event == .finish { try compare(record, db) { $0.finished } }
+    }
+
+    private func mac(of record: Record) -> Data {
+        ledger.mac(
+            seq: record.seq, event: record.event, entryId: record.entryId, digest: record.digest, after: last.mac)
     }
 
     private mutating func compare(_ record: Record, _ db: Database, _ content: (StoredEntry) -> Content) throws {

@@ -30,7 +30,8 @@ extension HistoryStore {
     public convenience init(path: String, options: Options = Options()) throws(HistoryError) {
         do {
             self.init(try Self.openForWriting(path, options), path: path, options: options)
-            try settle()
+            // Where that fails, the rows are shown as unknown all the same.
+            _ = try? settle()
         } catch HistoryError.readOnly where FileManager.default.fileExists(atPath: path) {
             self.init(try Self.openForReading(path, options), path: path, options: options)
         }
@@ -58,7 +59,8 @@ extension HistoryStore {
     /// - Returns: Where it is now.
     public static func moveAside(_ path: String, at date: Date = Date()) throws(HistoryError) -> String {
         let stamp = date.ISO8601Format(.init(dateSeparator: .omitted, timeSeparator: .omitted))
-        let target = "\(path).damaged-\(stamp)"
+        var target = "\(path).damaged-\(stamp)"
+        while FileManager.default.fileExists(atPath: target) { target += "-again" }
         for suffix in ["", "-wal", "-shm"] where rename(path + suffix, target + suffix) != 0 && errno != ENOENT {
             throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
         }
@@ -98,13 +100,20 @@ extension HistoryStore {
         do {
             var configuration = configuration(options)
             configuration.readonly = true
-            let database = try DatabasePool(path: path, configuration: configuration)
+            let database = try DatabasePool(path: readablePath(path), configuration: configuration)
             if try database.read(Schema.migrator.hasBeenSuperseded) { throw HistoryError.newerVersion(path: path) }
             let key = (try? HistoryKey(file: path + ".key")) ?? .random
             return Opened(database: database, presence: PresenceLock(path: path + ".lock"), key: key, isReadOnly: true)
         } catch {
             throw HistoryError(error, path: path)
         }
+    }
+
+    /// SQLite reads a write-ahead log only through files that it may make beside it. Where there is no log, the database
+    /// is whole without them, and nobody writes it.
+    private static func readablePath(_ path: String) -> String {
+        if FileManager.default.fileExists(atPath: path + "-wal") { return path }
+        return URL(filePath: path).absoluteString + "?immutable=1"
     }
 
     private static func configuration(_ options: Options) -> Configuration {
@@ -124,7 +133,7 @@ extension HistoryStore {
     /// Makes the file, closed to others, before SQLite would make it open to them. An existing file is not opened here:
     /// closing it again would let go of the locks that another store of this process holds on it.
     private static func prepareFile(_ path: String) throws(HistoryError) {
-        let folder = URL(filePath: path).deletingLastPathComponent().path()
+        let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -136,7 +145,7 @@ extension HistoryStore {
             close(file)
         } else if errno != EEXIST {
             throw fault(errno, path)
-        } else if access(path, W_OK) != 0 {
+        } else if access(path, W_OK) != 0 || access(folder, W_OK) != 0 {
             throw fault(errno, path)
         } else {
             chmod(path, 0o600)

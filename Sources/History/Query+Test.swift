@@ -90,13 +90,17 @@ extension Query {
                 queries.append(
                     .init("SELECT id FROM entry INDEXED BY \(index) WHERE \(clause.sql)", clause.arguments))
             }
+            // A colon follows the digit nine, so that it ends the texts that begin with the same digits.
             for text in typed {
-                let digits = String(text.filter(\.isNumber).reversed())
-                // No tail begins with a dash: what has no digits is no number's end.
-                let tail = digits.isEmpty ? "-" : digits
-                add(.init("(tail >= ? AND tail < ?)", [tail, tail + ":"]), index: "entryByTail")
+                if text.hasPrefix("+") {
+                    add(.init("(number >= ? AND number < ?)", [text, text + ":"]), index: "entryByNumber")
+                } else {
+                    let tail = String(text.reversed())
+                    add(.init("(tail >= ? AND tail < ?)", [tail, tail + ":"]), index: "entryByTail")
+                }
                 if let number = PhoneNumber(typed: text) {
                     let hash = key.hash(of: number)
+                    add(.init("(number = ?)", [number.e164]), index: "entryByNumber")
                     add(.init("(numberHash IS NOT NULL AND numberHash = ?)", [hash]), index: "entryByNumberHash")
                 }
             }

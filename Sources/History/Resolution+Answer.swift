@@ -1,4 +1,3 @@
-internal import MFAAPI
 public import MFAClient
 
 extension Resolution {
@@ -28,19 +27,14 @@ extension Resolution {
     }
 
     private init(_ outcome: Outcome, failure error: ClientError) {
-        self.init(outcome, status: error.status, detail: error.reason)
+        self.init(outcome, status: error.status, detail: error.detail)
     }
 }
 
 extension ClientError {
-    /// The reason as a row's detail: short, in words.
-    fileprivate var reason: String {
-        switch self {
-        case .invalid(let faults): faults.map(\.description).joined(separator: ", ")
-        case .readOnly: "the profile is read-only"
-        case .credentials(let reason), .notSent(let reason), .outcomeUnknown(let reason): reason
-        case .rejected(let rejection): rejection.sentence ?? "status \(rejection.status)"
-        case .unreadable(_, let reason): reason
-        }
+    /// The reason as a row's detail: the service's own words where there are any, since the row has the status beside them.
+    fileprivate var detail: String {
+        guard case .rejected(let rejection) = self, let words = rejection.sentence else { return sentence }
+        return words
     }
 }

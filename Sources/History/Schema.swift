@@ -42,6 +42,7 @@ enum Schema {
         CREATE INDEX entryByEnvironment ON entry (environment, id);
         CREATE INDEX entryByProfile ON entry (profile, id);
         CREATE INDEX entryByScope ON entry (scope, id);
+        CREATE INDEX entryByNumber ON entry (number, id);
         CREATE INDEX entryByTail ON entry (tail, id);
         CREATE INDEX entryByStart ON entry (startedAt, id);
         CREATE INDEX entryByNumberHash ON entry (numberHash, id) WHERE numberHash IS NOT NULL;

@@ -150,6 +150,29 @@ public enum Sandbox {
         public init(faults: [Fault]) { self.faults = faults }
     }
 
+    /// A number that needs no set-up to play a scenario: `GET /sandbox/scenarios` lists these.
+    public struct Scenario: Codable, Hashable, Sendable {
+        /// The number as people write it, `NPA` standing for any area code: `+1 NPA 555-0192`.
+        public var number: String
+        /// What happens, in words.
+        public var effect: String
+
+        /// Creates a scenario.
+        public init(number: String, effect: String) {
+            self.number = number
+            self.effect = effect
+        }
+    }
+
+    /// The list of scenarios.
+    public struct ScenarioList: Codable, Hashable, Sendable {
+        /// The scenarios, by number.
+        public var scenarios: [Scenario]
+
+        /// Creates a list.
+        public init(scenarios: [Scenario]) { self.scenarios = scenarios }
+    }
+
     /// A move of the service's clock: `POST /sandbox/clock`.
     public struct ClockAdvance: Codable, Hashable, Sendable {
         /// Seconds to move forward, 0 or more.

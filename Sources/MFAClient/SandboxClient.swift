@@ -56,6 +56,11 @@ public struct SandboxClient: Sendable {
         try SandboxClient.read(Sandbox.FaultList.self, try await call("GET", "/faults")).faults
     }
 
+    /// Returns the numbers that play a scenario without any set-up.
+    public func scenarios() async throws(ClientError) -> [Sandbox.Scenario] {
+        try SandboxClient.read(Sandbox.ScenarioList.self, try await call("GET", "/scenarios")).scenarios
+    }
+
     /// Adds a fault behind the others.
     public func addFault(_ fault: Sandbox.Fault) async throws(ClientError) {
         _ = try await call("POST", "/faults", body: fault)

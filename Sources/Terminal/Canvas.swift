@@ -13,7 +13,7 @@ public struct Canvas: Hashable, Sendable {
     /// Creates an empty picture.
     public init(size: Size) {
         self.size = size
-        cells = Array(repeating: Cell(" ", .text), count: size.columns * size.rows)
+        cells = Array(repeating: .blank, count: size.columns * size.rows)
     }
 
     /// The cell at a place inside the picture.

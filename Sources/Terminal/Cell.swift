@@ -1,6 +1,8 @@
 /// What stands in one cell of the screen: a character of at most three scalars, so that pictures are cheap to make and
 /// to compare.
 public struct Cell: Hashable, Sendable {
+    static let blank = Cell(" ", .text)
+
     /// The scalars, 21 bits each, the first one lowest.
     private(set) var scalars: UInt64
     /// Its meaning.

@@ -14,12 +14,13 @@ struct ControlSequences {
     static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
     static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
     static let askBackground = "\u{1B}]11;?\u{1B}\\"
-    static let keepTitle = "\u{1B}[22;2t"
-    static let giveTitleBack = "\u{1B}[23;2t"
 
     let kind: TerminalKind
     /// The database's strings by capability name.
     let capability: (String) -> String?
+
+    /// Whether the picture stays where it was when the program ends.
+    var staysOnOneScreen: Bool { capability("rmcup") == nil }
 
     /// Whether the terminal can report the mouse.
     var hasMouse: Bool { capability("kmous") != nil }
@@ -38,7 +39,7 @@ struct ControlSequences {
     /// Undoes ``enter(mouse:)`` and, where one was set, the title.
     func leave(titled: Bool) -> String {
         mouse(false) + (kind.speaksXterm || kind.multiplexer == .screen ? Self.pasteOff : "")
-            + (titled ? Self.giveTitleBack : "") + (capability("rmkx") ?? "")
+            + (titled ? giveTitleBack : "") + (capability("rmkx") ?? "")
     }
 
     /// Restores everything at once, without the screen library.
@@ -47,6 +48,11 @@ struct ControlSequences {
         return leave(titled: titled) + parts.compactMap(\.self).joined()
             + (capability("rmcup") ?? (lastRow ?? "") + "\r\n")
     }
+
+    /// Remembers the window's title, which ``giveTitleBack`` brings back.
+    var keepTitle: String { kind.speaksXterm ? "\u{1B}[22;2t" : "" }
+
+    private var giveTitleBack: String { kind.speaksXterm ? "\u{1B}[23;2t" : "" }
 
     /// Sets the window's title; empty where the terminal is not known to have one.
     func title(_ text: String) -> String {

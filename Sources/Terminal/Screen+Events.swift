@@ -69,7 +69,7 @@ extension Screen {
 
     private func tell(_ events: [TerminalEvent]) {
         sources?.wake(after: decoder.patience)
-        for event in events {
+        for event in events where sources != nil {
             switch event {
             case .mouse(let mouse): onEvent(.mouse(clicks.count(mouse, at: .now)))
             case .background:
@@ -83,10 +83,14 @@ extension Screen {
     func readSignals(_ descriptor: Int32) {
         var bytes = [UInt8](repeating: 0, count: 64)
         let count = max(0, vouch_read(descriptor, &bytes, bytes.count))
-        for signal in bytes.prefix(count) {
+        for signal in bytes.prefix(count) where sources != nil {
             switch Int32(signal) {
             case SIGWINCH:
-                if !isSuspended, adoptSize() { onEvent(.resized(size)) }
+                guard !isSuspended else { break }
+                // A terminal may cut the old picture off or move it, also where its size is the same again by now.
+                adoptSize()
+                forget()
+                onEvent(.resized(size))
             case SIGTSTP: suspend()
             case SIGCONT:
                 // Another program may have had the terminal while this one was stopped without being asked.

@@ -41,6 +41,8 @@ extension Screen {
     }
 
     func begin() {
+        // The screen library believes LINES and COLUMNS, the terminal knows better.
+        adoptSize()
         prepareRestore()
         enter()
         if sequences.kind.speaksXterm {
@@ -53,13 +55,15 @@ extension Screen {
     func enter() {
         vouch_guard_arm()
         write(sequences.enter(mouse: hasMouse))
+        if let title { write(sequences.keepTitle + sequences.title(title)) }
     }
 
     /// Gives the terminal's modes and its main screen back.
     func leave() {
         dropAnswer()
-        write(sequences.leave(titled: isTitled))
+        write(sequences.leave(titled: title != nil))
         endwin()
+        if sequences.staysOnOneScreen { write("\r\n") }
         vouch_guard_disarm()
     }
 
@@ -67,11 +71,13 @@ extension Screen {
         let lastRow = vouch_sequence_to_row(Int32(max(0, size.rows - 1))).map {
             ControlSequences.withoutPadding(String(cString: $0))
         }
-        let restore = Array(sequences.restore(titled: isTitled, lastRow: lastRow).utf8)
+        let restore = Array(sequences.restore(titled: title != nil, lastRow: lastRow).utf8)
         vouch_guard_set_restore(restore, restore.count)
     }
 
+    /// Writes to the terminal, unless it belongs to somebody else at the moment.
     func write(_ text: String) {
+        guard !isSuspended else { return }
         let bytes = Array(text.utf8)
         vouch_write(output, bytes, bytes.count)
     }

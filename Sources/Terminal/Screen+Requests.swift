@@ -7,7 +7,7 @@ extension Screen {
         switch request {
         case .redraw: repaint()
         case .suspend: suspend()
-        case .bell: beep()
+        case .bell: write("\u{7}")
         case .title(let title): setTitle(title)
         case .clipboard(let text): write(sequences.clipboard(text))
         case .mouse(let isOn):
@@ -18,13 +18,10 @@ extension Screen {
     }
 
     private func setTitle(_ title: String) {
-        let sequence = sequences.title(title)
-        guard !sequence.isEmpty else { return }
-        if !isTitled {
-            isTitled = true
-            prepareRestore()
-            write(ControlSequences.keepTitle)
-        }
-        write(sequence)
+        let isFirst = self.title == nil
+        self.title = title
+        guard isFirst else { return write(sequences.title(title)) }
+        prepareRestore()
+        write(sequences.keepTitle + sequences.title(title))
     }
 }

@@ -29,7 +29,7 @@ public final class Screen: Display {
     var decoder: InputDecoder
     var clicks = ClickCounter()
     var hasMouse: Bool
-    var isTitled = false
+    var title: String?
     var isSuspended = false
     /// When the question for the background was asked that has no answer yet.
     var askedBackground: ContinuousClock.Instant?
@@ -41,7 +41,7 @@ public final class Screen: Display {
     private let canRedefine: Bool
     private var paints: Paints
     private var shown: Canvas?
-    private var showsEverything = true
+    private var showsEverything = false
     private var isCursorVisible = true
     private var isOpen = true
 
@@ -92,13 +92,15 @@ public final class Screen: Display {
     /// Shows a picture; only cells that differ from the last one are written.
     public func show(_ canvas: Canvas) {
         guard isOpen, !isSuspended else { return }
-        adoptSize()
         let comparable = showsEverything || shown?.size != canvas.size ? nil : shown
         canvas.eachChange(since: comparable) { cell, column, row in
             guard row < size.rows, column + Int(cell.width) <= size.columns else { return }
             let paint = paints[cell.style]
             let scalars = isASCII ? ASCIISigns.replacing(cell) : cell.scalars
             vouch_put(Int32(row), Int32(column), scalars, paint.attributes, paint.pair)
+            if isASCII, cell.width == 2 {
+                vouch_put(Int32(row), Int32(column) + 1, Cell.blank.scalars, paint.attributes, paint.pair)
+            }
         }
         showCursor(canvas.cursor)
         shown = canvas
@@ -121,7 +123,7 @@ public final class Screen: Display {
         showsEverything = false
     }
 
-    /// Makes the next picture paint every cell.
+    /// Makes the next picture paint every cell: nobody knows what is on the terminal any more.
     func forget() {
         shown = nil
         showsEverything = true
@@ -133,17 +135,14 @@ public final class Screen: Display {
         forget()
     }
 
-    /// Takes over the terminal's size where it changed.
-    @discardableResult
-    func adoptSize() -> Bool {
+    /// Takes over the terminal's size.
+    func adoptSize() {
         var (columns, rows): (Int32, Int32) = (0, 0)
-        guard vouch_size(output, &columns, &rows) else { return false }
+        guard vouch_size(output, &columns, &rows) else { return }
         let current = Size(columns: Int(columns), rows: Int(rows))
-        guard current != size else { return false }
+        guard current != size else { return }
         resize_term(rows, columns)
         size = current
-        shown = nil
         prepareRestore()
-        return true
     }
 }

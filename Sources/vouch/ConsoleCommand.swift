@@ -23,7 +23,7 @@ struct ConsoleCommand: Subcommand {
         var loaded = file.load()
         if noAnimation { loaded.configuration.console.animation = false }
         if let theme { loaded.configuration.theme = theme }
-        let name = profile ?? shell.variable("VOUCH_PROFILE")
+        let name = profile ?? shell.variable(.profile)
         let chosen = name.map { loaded.configuration[$0] } ?? loaded.configuration.initialProfile
         guard let chosen else { throw Failure.configuration("there is no profile “\(name ?? "")”") }
         try await show(loaded, chosen, file, paths)

@@ -18,7 +18,7 @@ struct Vouch: AsyncParsableCommand {
         version: version,
         subcommands: [
             ConsoleCommand.self, SendCommand.self, VerifyCommand.self, ServeCommand.self, ProfileCommand.self,
-            RunCommand.self,
+            HistoryCommand.self, RunCommand.self, DoctorCommand.self, ThemeCommand.self, GenerateCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

@@ -5,9 +5,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pty.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -49,6 +51,36 @@ void pty_resize(int terminal, int columns, int rows)
 {
 	struct winsize size = window(columns, rows);
 	ioctl(terminal, TIOCSWINSZ, &size);
+}
+
+int pty_make_bell(void)
+{
+	return eventfd(0, EFD_CLOEXEC);
+}
+
+void pty_ring(int bell)
+{
+	eventfd_write(bell, 1);
+}
+
+// The descriptor stays taken, by something that is no terminal, so that nobody else gets its number meanwhile.
+static void hang_up(int terminal)
+{
+	int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+	dup3(nothing, terminal, O_CLOEXEC);
+	close(nothing);
+}
+
+bool pty_await_output(int terminal, int bell)
+{
+	struct pollfd ready[] = {{.fd = terminal, .events = POLLIN}, {.fd = bell, .events = POLLIN}};
+	while (poll(ready, 2, -1) < 0)
+		if (errno != EINTR)
+			return false;
+	if (!ready[1].revents)
+		return true;
+	hang_up(terminal);
+	return false;
 }
 
 size_t pty_modes(int terminal, uint8_t *bytes, size_t capacity)

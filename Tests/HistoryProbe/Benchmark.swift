@@ -1,12 +1,13 @@
 import Foundation
 import History
 import MFAAPI
+import Synchronization
 
 /// Fills a history once and prints what DESIGN's figures ask for: `HistoryProbe bench PATH 1000000`.
 func benchmark(_ path: String, rows: Int) throws {
     let empty = path + ".empty"
     if try HistoryStore(path: path).count(atMost: 1).value == 0 {
-        try time("fill \(rows) rows") { try fill(HistoryStore(path: path), rows) }
+        try time("fill \(rows) rows") { try fill(path, rows) }
     }
     _ = try HistoryStore(path: empty)
     try time("open an empty history") { _ = try HistoryStore(path: empty).page() }
@@ -44,7 +45,17 @@ private func time(_ name: String, _ work: () throws -> Void) throws {
     print("\(name): \(milliseconds) ms, \(memory ?? "?") KiB")
 }
 
-private func fill(_ store: HistoryStore, _ rows: Int) throws {
+/// Spreads the rows evenly over the last ninety days.
+private func fill(_ path: String, _ rows: Int) throws {
+    let end = Date()
+    let step = 90 * 86_400 / Double(rows)
+    let index = Atomic(0)
+    let store = try HistoryStore(
+        path: path,
+        options: .init(now: {
+            let reading = index.add(1, ordering: .relaxed).oldValue
+            return end.addingTimeInterval(Double(reading) * step - Double(rows) * step)
+        }))
     let outcomes: [Outcome] = [.sent, .sent, .sent, .verified, .verified, .notValid]
     for start in stride(from: 0, to: rows, by: 10_000) {
         try store.fill(

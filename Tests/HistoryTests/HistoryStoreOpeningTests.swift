@@ -27,6 +27,13 @@ import Testing
         for file in files { #expect(try mode(folder.path + "/state/" + file) == 0o600, "\(file)") }
     }
 
+    @Test func aPathMayHoldAnySign() throws {
+        let path = folder.path + "/My files/50% ü?#/history.sqlite"
+        _ = try HistoryStore(path: path).begin(.sample())
+        #expect(FileManager.default.fileExists(atPath: path))
+        #expect(try HistoryStore(path: path).count().value == 1)
+    }
+
     @Test func aFileThatWasOpenToOthersIsClosed() throws {
         _ = try folder.store()
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder.history)

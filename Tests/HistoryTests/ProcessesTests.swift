@@ -71,19 +71,31 @@ import Testing
     }
 
     @Test func aHistoryOfAnotherUserIsReadAndNotWritten() throws {
-        _ = try folder.store().begin(.sample())
-        for (path, mode) in [("", 0o755), ("/state", 0o755), ("/state/history.sqlite", 0o644)] {
-            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path + path)
-        }
         let store = try folder.store()
-        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder.history)
-        for file in ["-wal", "-shm"] {
-            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder.history + file)
+        _ = try store.begin(.sample())
+        try expectReadOnly("-wal", "-shm")
+        #expect(try store.count().value == 1)
+    }
+
+    @Test func aHistoryInAFolderThatCannotBeWrittenIsReadThoughNobodyHasItOpen() throws {
+        do {
+            let store = try folder.store()
+            _ = try store.begin(.sample())
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.history + "-wal"))
+        try expectReadOnly()
+    }
+
+    /// Opens everything to others for reading, and has another user try to write.
+    private func expectReadOnly(_ suffixes: String...) throws {
+        let folders = [folder.path, folder.path + "/state"].map { ($0, 0o755) }
+        let files = (suffixes + [""]).map { (folder.history + $0, 0o644) }
+        for (path, mode) in folders + files {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
         }
         let lines = try Probe("nobody", folder.history).lines()
         #expect(lines.first == "rows 1 read-only true")
         #expect(lines.last == "error \(HistoryError.readOnly(path: folder.history))")
-        #expect(try store.count().value == 1)
     }
 
     private func rows(_ store: HistoryStore) throws -> [Entry] {

@@ -34,7 +34,9 @@ import Testing
     @Test(arguments: [
         ("", [6, 5, 4, 3, 2, 1]),
         ("to:0142", [5, 2, 1]), ("to:142", [6, 5, 2, 1]), ("to:+19195550142", [5, 2, 1]), ("to:9195550142", [5, 2, 1]),
-        ("to:919", []), ("to:0142 to:0958", [5, 4, 3, 2, 1]),
+        ("to:919", []), ("to:+1919", [6, 5, 2, 1]), ("to:+44", [4, 3]), ("to:+0958", []),
+        ("to:\"+44 (0)20 7946 0958\"", [4, 3]), ("to:\"(919) 555-0142\"", [5, 2, 1]),
+        ("to:0142 to:0958", [5, 4, 3, 2, 1]),
         ("outcome:sent", [3, 1]), ("outcome:sent,locked", [4, 3, 1]), ("open", [6]), ("-sent", [6, 5, 4, 2]),
         ("kind:verify", [4, 2]), ("voice", [4, 3]), ("live", [4, 3]), ("-live -verify", [6, 5, 1]),
         ("profile:globex", [4, 3]), ("profile:Glob", []), ("scope:payment", [5]), ("agent:kim", [5]),
@@ -86,7 +88,8 @@ import Testing
         _ = try store.begin(.sample(to: "+19195560142"))
         func count(_ text: String) throws -> Int { try store.count(Filter(parsing: text)).value }
         #expect(try count("to:+19195550142") == 1)
-        #expect(try count("to:(919) 555-0142".replacing(" ", with: "")) == 1)
+        #expect(try count("to:(919)555-0142") == 1)
+        #expect(try count("to:+1") == 2)
         #expect(try count("to:0142") == 2)
         #expect(try count("to:50142") == 0)
     }
@@ -95,10 +98,12 @@ import Testing
         #expect(try store.page(Filter([.profile("' OR 1=1 --")])).isEmpty)
         #expect(try store.page(Filter([.word("\" OR \"")])).isEmpty)
         #expect(try store.page(Filter([.number("%")])).isEmpty)
+        for text in ["•", "\"•\"", "*", "(", "NEAR", "b*^", "-•"] { _ = try ids(text) }
     }
 
     @Test(arguments: [
-        ("to:0142", "entryByTail"), ("outcome:locked", "entryByOutcome"), ("since:10m", "entryByStart"),
+        ("to:0142", "entryByTail"), ("to:+44", "entryByNumber"), ("outcome:locked", "entryByOutcome"),
+        ("since:10m", "entryByStart"),
         ("profile:Acme", "entryByProfile"), ("ref:T-1", "entryByReference"), ("agent:Kim", "entryByAgent"),
         ("scope:login", "entryByScope"), ("live", "entryByEnvironment"), ("send:1", "entryBySend"),
     ])

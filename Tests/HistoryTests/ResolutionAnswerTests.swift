@@ -50,6 +50,6 @@ import Testing
     @Test func theServicesWordsAreTheDetail() {
         #expect(Resolution(Answer<Sent>(result: .failure(Self.rejected(400)))).detail == "words of the service")
         let silent = ClientError.rejected(.init(status: 403, sentence: nil))
-        #expect(Resolution(Answer<Sent>(result: .failure(silent))).detail == "status 403")
+        #expect(Resolution(Answer<Sent>(result: .failure(silent))).detail == silent.sentence)
     }
 }

@@ -130,8 +130,8 @@ struct SecretResolverTests {
 
     @Test func aCommandThatLeavesSomethingRunningIsNotWaitedFor() async throws {
         let start = ContinuousClock.now
-        #expect(try await resolve(.command(["/bin/sh", "-c", "sleep 20 & echo hunter2"])) == "hunter2")
-        #expect(start.duration(to: .now) < .seconds(15))
+        #expect(try await resolve(.command(["/bin/sh", "-c", "sleep 600 & echo hunter2"])) == "hunter2")
+        #expect(start.duration(to: .now) < .seconds(300))
     }
 
     @Test func aCancelledTaskKillsItsCommand() async throws {

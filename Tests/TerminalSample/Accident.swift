@@ -19,11 +19,17 @@ enum Accident: String {
 
     init?(_ key: Key) { self.init(rawValue: key.name) }
 
+    static func stopListening() -> Never {
+        while true { pause() }
+    }
+
     func happen() throws {
         switch self {
         case .trap: fatalError("the sample traps")
         case .segmentationFault: UnsafeMutablePointer<Int>(bitPattern: 16)?.pointee = 1
-        case .abort: Glibc.abort()
+        case .abort:
+            complain("the sample aborts\n")
+            Glibc.abort()
         case .error: throw Thrown()
         case .exit: Glibc.exit(3)
         case .complaint: complain("a complaint on standard error\n")

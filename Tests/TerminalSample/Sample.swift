@@ -63,6 +63,9 @@ struct Sample {
         case "F2": screen.perform(.clipboard("copied"))
         case "F3": screen.perform(.bell)
         case "F4": screen.perform(.mouse(false))
+        case "F5":
+            screen.perform(.title("deaf"))
+            Accident.stopListening()
         case "F6": screen.perform(.theme(try ThemeLibrary().theme(named: "light")))
         default: try Accident(key)?.happen()
         }

@@ -52,8 +52,22 @@ extension PseudoTerminal {
         pty_resize(session.terminal, Int32(size.columns), Int32(size.rows))
     }
 
+    /// Takes the terminal away, as closing its window does.
+    public func hangUp() { session.hangUp() }
+
     /// Sends the program a signal.
     public func signal(_ number: Int32) { kill(session.process, number) }
+
+    /// Sends a signal to what runs in the terminal's foreground.
+    public func signalForeground(_ number: Int32) {
+        let group = pty_foreground(session.terminal)
+        if group > 1 { kill(-group, number) }
+    }
+
+    /// Writes over the screen as another program would that has the same terminal.
+    public func scribble(_ text: String) {
+        session.withState { $0.take(Array(text.utf8)[...]) }
+    }
 
     private func press(_ key: Key) {
         let modifiers = Int32(key.modifiers.rawValue)

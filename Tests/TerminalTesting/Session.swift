@@ -7,15 +7,21 @@ import Terminal
 final class Session: Sendable {
     let process: pid_t
     let terminal: Int32
+    /// Rings when the terminal is to go away.
+    private let bell: Int32
     private let state: Mutex<State>
 
     init(process: pid_t, terminal: Int32, size: Size, background: String?) {
         self.process = process
         self.terminal = terminal
+        bell = pty_make_bell()
         state = Mutex(State(size: size, terminal: terminal, background: background))
     }
 
-    deinit { close(terminal) }
+    deinit {
+        close(terminal)
+        close(bell)
+    }
 
     func withState<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
         try state.withLock { try body(&$0) }
@@ -24,15 +30,16 @@ final class Session: Sendable {
     /// Takes the program's output until nobody holds the other side of the terminal, then its end.
     func follow() {
         var bytes = [UInt8](repeating: 0, count: 64 * 1024)
-        while true {
+        while pty_await_output(terminal, bell) {
             let count = read(terminal, &bytes, bytes.count)
-            if count < 0, errno == EINTR { continue }
             guard count > 0 else { break }
             withState { $0.take(bytes[..<count]) }
         }
         let status = pty_wait(process)
         withState { $0.end(status) }
     }
+
+    func hangUp() { pty_ring(bell) }
 
     /// Kills the program and what runs in the terminal's foreground.
     func end() {

@@ -43,7 +43,7 @@ import Testing
     @Test func theRestoreEndsOnTheMainScreen() {
         let restore = sequences().restore(titled: true, lastRow: "<row>")
         #expect(restore.hasSuffix("<sgr0><op><cnorm><rmcup>"))
-        #expect(restore.contains(ControlSequences.giveTitleBack))
+        #expect(restore.contains("\u{1B}[23;2t"))
         #expect(sequences("vt100", [:], [:]).restore(titled: false, lastRow: "<row>") == "<row>\r\n")
     }
 

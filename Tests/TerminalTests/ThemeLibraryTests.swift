@@ -3,13 +3,15 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct ThemeLibraryTests {
+@Suite final class ThemeLibraryTests {
     private let folder: String
 
     init() throws {
         folder = NSTemporaryDirectory() + "themes-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     private func write(_ name: String, _ json: String) throws {
         try json.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
@@ -27,7 +29,6 @@ import Testing
     }
 
     @Test func aFileInTheFolderIsATheme() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         try write("mine.json", #"{ "styles": {} }"#)
         try write("note.txt", "")
         let library = ThemeLibrary(folder: folder)
@@ -36,7 +37,6 @@ import Testing
     }
 
     @Test func aFileGoesBeforeTheThemeInTheProgram() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         try write("dark.json", #"{ "appearance": "light", "styles": {} }"#)
         let library = ThemeLibrary(folder: folder)
         #expect(library.names == ThemeLibrary.builtInNames)
@@ -47,16 +47,13 @@ import Testing
     func anUnknownNameIsRefused(_ name: String) throws {
         let fault = try #require(throws: ThemeFault.self) { try ThemeLibrary(folder: folder).theme(named: name) }
         #expect(fault.problem == .unknownName(name, allowed: ThemeLibrary.builtInNames))
-        try FileManager.default.removeItem(atPath: folder)
     }
 
     @Test func aFolderThatIsNotThereHoldsNothing() {
-        try? FileManager.default.removeItem(atPath: folder)
-        #expect(ThemeLibrary(folder: folder).names == ThemeLibrary.builtInNames)
+        #expect(ThemeLibrary(folder: folder + "/none").names == ThemeLibrary.builtInNames)
     }
 
     @Test func theStampChangesWithTheFile() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         let library = ThemeLibrary(folder: folder)
         #expect(library.stamp(of: "mine") == nil)
         try write("mine.json", #"{ "styles": {} }"#)

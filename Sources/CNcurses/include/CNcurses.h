@@ -25,7 +25,7 @@ SCREEN *vouch_open(const char *kind);
 // Puts one character, up to three scalars of 21 bits each with the first in the lowest bits, into a cell.
 void vouch_put(int row, int column, uint64_t scalars, attr_t attributes, int pair);
 
-// Moves the cursor and brings the terminal up to date.
+// Moves the cursor and brings the terminal up to date: what has changed, or every cell, without a blank in between.
 void vouch_refresh(int row, int column, bool everything);
 
 // The sequence that moves the cursor to the beginning of a row; null where the terminal has none.

@@ -132,6 +132,8 @@ public struct ConsoleStart: Sendable {
     public var problems: [String]
     /// Whether the file cannot be read at all.
     public var isFileBroken: Bool
+    /// The state of the file that was read.
+    var stamp: FileStamp?
     /// The profile to begin with.
     public var profile: Profile
     /// The unsent form of that profile; `nil` where there is none.
@@ -155,6 +157,7 @@ public struct ConsoleStart: Sendable {
         configuration = loaded.configuration
         problems = loaded.problems.map(\.description)
         isFileBroken = loaded.state == .broken
+        stamp = loaded.stamp
         self.profile = profile ?? loaded.configuration.initialProfile
         self.draft = draft
         self.themeNames = themeNames

@@ -48,7 +48,8 @@ extension ConfigurationNews {
         self.init(
             profiles: loaded.configuration.profiles, defaultProfile: loaded.configuration.defaultProfile,
             problems: loaded.problems.map(\.description), isFileBroken: loaded.state == .broken,
-            keys: loaded.configuration.keys, theme: loaded.configuration.theme)
+            keys: loaded.configuration.keys, theme: loaded.configuration.theme,
+            console: loaded.configuration.console, stamp: loaded.stamp)
     }
 }
 
@@ -58,10 +59,11 @@ extension ConsoleServices {
         try NewFile(path: path).write(Data(text.utf8))
     }
 
-    /// Writes the rows that a filter lets through into a new file: JSON Lines where its name says so, else CSV.
-    func export(_ filter: Filter, to path: String) async throws {
-        let file = try NewFile(path: path)
-        let format: ExportFormat = path.hasSuffix(".jsonl") ? .jsonl : .csv
-        try await history.open().export(format, filter, masked: true) { data in try file.write(data) }
+    /// Writes the rows that a filter lets through into a new file.
+    func export(_ filter: Filter, to path: String, as format: ExportFormat, isMasked: Bool) async throws {
+        _ = try await history.open().perform { store in
+            let file = try NewFile(path: path)
+            return try store.export(format, filter, masked: isMasked) { data in try file.write(data) }
+        }
     }
 }

@@ -17,6 +17,10 @@ public struct ConsoleServices: Sendable {
     public var themes: ThemeLibrary
     /// Who sits at the console, for rows and notes.
     public var agent: String?
+    /// Speaks text, and returns when all is said.
+    var speak: @Sendable (String) async throws -> Void = { try await Speech.say($0) }
+    /// Looks profiles over as of now.
+    var check: @Sendable () -> ProfileCheck = { ProfileCheck() }
 
     /// Names what the console works on.
     ///

@@ -7,9 +7,10 @@ import Terminal
 
 /// Does what the model asks for: each effect in, one event out.
 actor EffectRunner {
-    private let services: ConsoleServices
+    let services: ConsoleServices
     private var requests: [Int: @Sendable () -> Void] = [:]
     private var nextRequest = 0
+    var historySigns: AsyncStream<Void>.Iterator?
 
     init(services: ConsoleServices) { self.services = services }
 
@@ -31,13 +32,23 @@ actor EffectRunner {
         case .recordExpiry(let id, let row, _, _, _, _):
             return .expiryRecorded(verification: id, await expire(row))
         case .readLog(let request): return .logRead(request, await read(request))
+        case .awaitHistory: return await awaitHistory()
+        case .readRecentRows: return await readRecentRows()
         case .awaitPhone(let profile, let number, let after): return await awaitPhone(profile, number, after)
+        case .readInsights(let request): return await readInsights(request)
+        case .askSandbox(let profile, let question): return await answer(profile, question)
+        case .speak(let text): return await speak(text)
         case .sandbox(let profile, let change): return .sandboxChanged(change, await ask(profile, change))
         case .save(let change, let note): return .profilesSaved(save(change), note: note)
         case .saveDraft(let draft, let profile):
             try? services.drafts.save(draft, profile: profile)
             return .finished
         case .readConfiguration: return .configurationRead(ConfigurationNews(services.configuration.load()))
+        case .awaitConfiguration(let stamp): return await awaitConfiguration(stamp)
+        case .checkProfiles(let profiles):
+            let check = services.check()
+            let findings = profiles.map { ($0.name, check.findings($0)) }
+            return .profilesChecked(Dictionary(findings, uniquingKeysWith: { first, _ in first }))
         case .testProfile(let profile): return await services.test(profile)
         case .write(let request): return .fileWritten(await write(request))
         case .cancelRequests:
@@ -88,17 +99,6 @@ actor EffectRunner {
         }
     }
 
-    private func read(_ request: LogRequest) async -> Result<LogPage, ConsoleError> {
-        do {
-            let store = try await services.history.open()
-            _ = try store.settle()
-            let entries = try store.page(request.filter, before: request.before, limit: request.limit)
-            return .success(LogPage(entries: entries, total: try store.count(request.filter).value))
-        } catch {
-            return .failure(ConsoleError(error))
-        }
-    }
-
     private func awaitPhone(_ profile: Profile, _ number: String, _ after: String?) async -> Event {
         do {
             let connection = try await services.connector.connection(for: profile)
@@ -133,8 +133,8 @@ actor EffectRunner {
             case .text(let text, let path):
                 try services.write(text, to: path)
                 return .success(path)
-            case .export(let filter, let path):
-                try await services.export(filter, to: path)
+            case .export(let filter, let path, let format, let isMasked):
+                try await services.export(filter, to: path, as: format, isMasked: isMasked)
                 return .success(path)
             }
         } catch {

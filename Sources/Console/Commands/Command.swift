@@ -6,17 +6,19 @@ import Terminal
 enum Command: String, CaseIterable, Hashable, Sendable {
     case send, verify, useCode, resend, switchChannel, dismiss
     case next, previous, back, paneSend, paneWaiting, paneLog, paneHTTP, panePhone, zoom
-    case help, palette, profiles, editProfile, saveAsProfile
+    case help, palette, profiles, editProfile, saveAsProfile, manageProfiles
+    case openProfile, newProfile, changeProfile, duplicateProfile, removeProfile, restoreProfile, testProfile
+    case defaultProfile
     case up, down, pageUp, pageDown, first, last, open
     case follow, filter, search, nextMatch, previousMatch, reveal
-    case copy, copyCurl, ticketNote, export
-    case nextPhone, previousPhone, faults, moveClock, resetSandbox
-    case nextTheme, notices, redraw, suspend, cancel, quit
+    case copy, copyCurl, copySwift, copyPython, saveExchange, repeatVerify, ticketNote, export
+    case nextPhone, previousPhone, copyCode, speak, scenarios, faults, moveClock, resetSandbox
+    case insights, nextTheme, notices, redraw, suspend, cancel, quit
 }
 
 /// Where keys mean what: a pane, or everywhere.
 enum Context: String, CaseIterable, Hashable, Sendable {
-    case anywhere, form, waiting, log, http, phone
+    case anywhere, form, waiting, log, http, phone, profiles
 
     var title: String {
         switch self {
@@ -26,6 +28,7 @@ enum Context: String, CaseIterable, Hashable, Sendable {
         case .log: "Log"
         case .http: "HTTP"
         case .phone: "Phone"
+        case .profiles: "List of profiles"
         }
     }
 
@@ -81,6 +84,21 @@ extension Command {
         CommandRow(.editProfile, "Edit profile", "Changes the open profile.", [.anywhere], "F3", "M-e"),
         CommandRow(
             .saveAsProfile, "Save as profile", "Saves what the form holds as a profile.", [.anywhere], "F4", "M-s"),
+        CommandRow(
+            .manageProfiles, "Manage profiles", "Lists the profiles, to change, test and remove them.", [.anywhere],
+            "F7", "M-m"),
+        CommandRow(.openProfile, "Open", "Switches to the profile.", [.profiles], "Enter"),
+        CommandRow(.newProfile, "New", "Begins a new profile.", [.profiles], "n"),
+        CommandRow(.changeProfile, "Edit", "Changes the profile.", [.profiles], "e"),
+        CommandRow(.duplicateProfile, "Clone", "Begins a new profile as a copy of this one.", [.profiles], "c"),
+        CommandRow(
+            .removeProfile, "Delete", "Removes the profile once the list is left; until then it can come back.",
+            [.profiles], "d"),
+        CommandRow(.restoreProfile, "Undo", "Brings the profile back that was deleted last.", [.profiles], "u"),
+        CommandRow(
+            .testProfile, "Test", "Fetches a real token and checks a code that cannot match; nothing is sent.",
+            [.profiles], "t"),
+        CommandRow(.defaultProfile, "Default", "Opens the profile at the start.", [.profiles], "*"),
         CommandRow(.up, "Up", "Selects the row above.", Context.lists, "Up", "k"),
         CommandRow(.down, "Down", "Selects the row below.", Context.lists, "Down", "j"),
         CommandRow(.pageUp, "Page up", "Goes up by a page.", Context.lists, "PgUp"),
@@ -96,14 +114,27 @@ extension Command {
         CommandRow(.reveal, "Reveal", "Shows numbers whole for five seconds.", Context.lists, "R"),
         CommandRow(.copy, "Copy", "Copies what is selected.", Context.lists, "y"),
         CommandRow(.copyCurl, "Copy as curl", "Copies the request as a curl command.", [.log, .http], "C"),
+        CommandRow(.copySwift, "Copy as Swift", "Copies the request as a Swift program.", [.http], "S"),
+        CommandRow(.copyPython, "Copy as Python", "Copies the request as a Python program.", [.http], "P"),
+        CommandRow(.saveExchange, "Save", "Writes request, response and times into a file.", [.http], "w"),
+        CommandRow(
+            .repeatVerify, "Verify again", "Asks for the same check again, as a row of its own.", [.log, .http], "V"),
         CommandRow(
             .ticketNote, "Ticket note", "Copies a note for the ticket; no code is in it.", [.waiting, .log], "t"),
         CommandRow(.export, "Export", "Writes the rows that are shown into a file.", [.log], "e"),
         CommandRow(.nextPhone, "Next phone", "Looks at the next number.", [.phone], "Right", "l"),
         CommandRow(.previousPhone, "Phone before", "Looks at the number before.", [.phone], "Left", "h"),
+        CommandRow(.copyCode, "Copy code", "Copies the code in the selected message or call.", [.phone], "c"),
+        CommandRow(.speak, "Speak", "Speaks the selected message or call, with espeak-ng.", [.phone], "s"),
+        CommandRow(
+            .scenarios, "Scenarios", "Lists the numbers that play a scenario, and puts one into the form.", [.phone],
+            "N"),
         CommandRow(.faults, "Faults", "Lets the sandbox misbehave.", [.phone], "F"),
         CommandRow(.moveClock, "Move clock", "Moves the sandbox's clock forward.", [.phone], "T"),
         CommandRow(.resetSandbox, "Reset sandbox", "Forgets the sandbox's codes, locks and phones.", [.phone], "X"),
+        CommandRow(
+            .insights, "Insights", "Shows sends, verdicts and times to verify over an hour, a day or a week.",
+            [.anywhere], "F8", "M-i"),
         CommandRow(.nextTheme, "Next theme", "Draws in the next theme.", [.anywhere], "M-t"),
         CommandRow(.notices, "Notices", "Lists the notices that stood.", [.anywhere], "M-n"),
         CommandRow(.redraw, "Redraw", "Paints the screen anew.", [.anywhere], "C-l"),

@@ -14,9 +14,13 @@ extension Model {
         case .nextMatch, .previousMatch: log.search.isEmpty ? "search first" : nil
         case .open, .export: log.rows.isEmpty ? "the log is empty" : nil
         case .ticketNote: ticketSubject == nil ? "nothing is selected" : nil
-        case .copyCurl: shownExchange == nil ? "no request of this session is selected" : nil
-        case .faults, .moveClock, .resetSandbox, .nextPhone, .previousPhone, .panePhone:
-            session.hasPhones ? nil : "only a sandbox has virtual phones"
+        case .copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify: httpUnavailable(command)
+        case .faults, .moveClock, .resetSandbox, .nextPhone, .previousPhone, .panePhone, .copyCode, .speak, .scenarios:
+            phoneUnavailable(command)
+        case .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile,
+            .testProfile,
+            .defaultProfile:
+            profilesUnavailable(command)
         case .cancel, .quit, .help, .back: nil
         default: nil
         }

@@ -17,9 +17,19 @@ enum Effect: Sendable {
     case recordExpiry(verification: Int, sendRow: Int64?, SendRequest, Channel, Profile, reference: String?)
     /// Reads rows of the history.
     case readLog(LogRequest)
+    /// Waits until another process wrote into the history.
+    case awaitHistory
+    /// Reads the rows that are young enough for a code to be alive.
+    case readRecentRows
+    /// Reads how things went lately.
+    case readInsights(InsightsRequest)
     /// Waits until a virtual phone has something newer than that message or call, and reads it.
     case awaitPhone(Profile, number: String, after: String?)
-    /// Asks something else of the sandbox.
+    /// Asks the sandbox something.
+    case askSandbox(Profile, SandboxQuestion)
+    /// Speaks text.
+    case speak(String)
+    /// Has the sandbox change something.
     case sandbox(Profile, SandboxChange)
     /// Changes the saved profiles.
     case save(ProfileChange, note: String)
@@ -27,6 +37,10 @@ enum Effect: Sendable {
     case saveDraft(FormDraft, profile: String)
     /// Reads the configuration anew.
     case readConfiguration
+    /// Waits until the configuration's file is another one than that, and reads it.
+    case awaitConfiguration(FileStamp?)
+    /// Looks profiles over without asking anybody.
+    case checkProfiles([Profile])
     /// Tries a profile out without sending anything that costs.
     case testProfile(Profile)
     /// Draws in another theme from the next picture on.
@@ -69,7 +83,7 @@ enum ProfileChange: Hashable, Sendable {
 /// A file that is to be written.
 enum FileRequest: Hashable, Sendable {
     /// The rows that a filter lets through, at a place in the file system.
-    case export(Filter, path: String)
+    case export(Filter, path: String, format: ExportFormat, isMasked: Bool)
     /// Text at a place in the file system.
     case text(String, path: String)
 }
@@ -82,6 +96,8 @@ struct LogRequest: Hashable, Sendable {
     var before: Int64?
     /// How many rows at most.
     var limit: Int
+    /// Only rows newer than this one, those nearest to it; 0 means from the oldest.
+    var after: Int64?
 }
 
 /// Rows of the history, newest first.
@@ -90,4 +106,6 @@ struct LogPage: Hashable, Sendable {
     var entries: [Entry]
     /// How many rows the filter lets through.
     var total: Int
+    /// Whether there are more than were counted.
+    var isAtLeast = false
 }

@@ -22,12 +22,22 @@ enum Event: Sendable {
     case logRead(LogRequest, Result<LogPage, ConsoleError>)
     /// Another process wrote into the history.
     case historyChanged
+    /// How things went lately.
+    case insightsRead(InsightsRequest, Result<InsightsPage, ConsoleError>)
+    /// The rows that are young enough for a code to be alive.
+    case recentRowsRead([Entry])
     /// What a virtual phone holds.
     case phoneRead(number: String, Result<Sandbox.Phone, ConsoleError>)
+    /// The sandbox answered a question.
+    case sandboxAnswered(profile: String, Result<SandboxAnswer, ConsoleError>)
     /// A sandbox request without a value was answered.
     case sandboxChanged(SandboxChange, Result<SandboxChange, ConsoleError>)
     /// The configuration as it is now on disk.
     case configurationRead(ConfigurationNews)
+    /// The file of the configuration was changed, perhaps by somebody else.
+    case configurationChanged(ConfigurationNews)
+    /// What is wrong with the profiles, by name.
+    case profilesChecked([String: [ProfileCheck.Finding]])
     /// A profile was saved, or why not.
     case profilesSaved(Result<ConfigurationNews, ConsoleError>, note: String)
     /// A file was written.

@@ -82,9 +82,17 @@ extension Model {
             return navigate(command)
         case .up, .down, .pageUp, .pageDown, .first, .last: return move(command)
         case .open, .follow, .filter, .search, .nextMatch, .previousMatch, .reveal, .export: return runLog(command)
-        case .copy, .copyCurl, .ticketNote: return copy(command)
-        case .nextPhone, .previousPhone, .faults, .moveClock, .resetSandbox: return runPhone(command)
+        case .copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify: return runHTTP(command)
+        case .copy, .ticketNote: return copy(command)
+        case .nextPhone, .previousPhone, .copyCode, .speak, .scenarios, .faults, .moveClock, .resetSandbox:
+            return runPhone(command)
         case .help, .palette, .profiles, .editProfile, .saveAsProfile, .notices: return openDialog(command)
+        case .manageProfiles: return manageProfiles()
+        case .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile,
+            .testProfile,
+            .defaultProfile:
+            return runProfiles(command)
+        case .insights: return openInsights()
         case .nextTheme: return themes.next()
         case .redraw: return [.display(.redraw)]
         case .suspend: return [.display(.suspend)]
@@ -107,7 +115,7 @@ extension Model {
 
     private mutating func quit() -> [Effect] {
         hasQuit = true
-        return [.cancelRequests, .saveDraft(form.draft, profile: session.profile.name), .quit]
+        return settleRemovals() + [.cancelRequests, .saveDraft(form.draft, profile: session.profile.name), .quit]
     }
 }
 

@@ -12,6 +12,10 @@ struct ConfigurationNews: Sendable {
     var isFileBroken: Bool
     var keys: [String: [String]]
     var theme: String?
+    /// How the console behaves.
+    var console = ConsoleSettings()
+    /// The state of the file that was read.
+    var stamp: FileStamp?
 }
 
 extension Model {
@@ -34,7 +38,10 @@ extension Model {
         case .success(let summary):
             session.link = .up(summary)
             if session.profile.isEmbedded { session.reach = .answering }
-            return waiting.items.flatMap { awaitPhone($0.request.to) }
+            let awaiting = waiting.items.flatMap { awaitPhone($0.request.to) }
+            // A sandbox of this console has just begun; another one may have received something before.
+            let asks = summary.hasPhones && !session.profile.isEmbedded
+            return awaiting + (asks ? [.askSandbox(session.profile, .phones)] : [])
         case .failure(let error):
             session.link = .down(error.description)
             warn(.fault, error.description)
@@ -65,24 +72,46 @@ extension Model {
             warn(.fault, "Not saved: \(error)")
             return []
         case .success(let news):
+            let effects = configurationRead(news)
             note(text)
-            return configurationRead(news)
+            return effects
         }
     }
 
+    /// Takes a change of the file in, and waits for the next one.
+    mutating func configurationChanged(_ news: ConfigurationNews) -> [Effect] {
+        let isKnown = news.stamp == session.configurationStamp
+        return (isKnown ? [] : configurationRead(news)) + [.awaitConfiguration(news.stamp)]
+    }
+
+    /// Takes in what the file says; of a file that cannot be read only that, so that the last good configuration stays.
     mutating func configurationRead(_ news: ConfigurationNews) -> [Effect] {
+        session.configurationStamp = news.stamp
+        session.isFileBroken = news.isFileBroken
+        let problems = session.problems
+        session.problems = news.problems
+        if news.isFileBroken {
+            warn(.fault, "The last good configuration stays in use: \(news.problems.first ?? "the file is broken")")
+            return []
+        }
+        if news.problems != problems, let first = news.problems.first { warn(.fault, first) }
         let wasOpen = session.profile
         session.profiles = [.sandbox] + news.profiles.filter { $0.name != Profile.sandbox.name }
         session.defaultProfile = news.defaultProfile
-        session.isFileBroken = news.isFileBroken
-        if news.problems != session.problems, let first = news.problems.first { warn(.fault, first) }
-        session.problems = news.problems
         bindings = Bindings(changes: news.keys)
-        guard let now = session.profiles.first(where: { $0.name == wasOpen.name }), now != wasOpen else { return [] }
-        return open(now)
+        options.take(news.console)
+        let effects: [Effect] = if case .profiles = dialog { [.checkProfiles(session.profiles)] } else { [] }
+        guard let now = session.profiles.first(where: { $0.name == wasOpen.name }), now != wasOpen else {
+            return effects
+        }
+        return effects + open(now)
     }
+}
 
-    mutating func profileTested(_ name: String, _ findings: [String], _ isGood: Bool) {
-        for finding in findings { warn(isGood ? .note : .warning, "\(name): \(finding)") }
+extension ConsoleOptions {
+    /// Takes over what can change while the console runs.
+    fileprivate mutating func take(_ settings: ConsoleSettings) {
+        verifyAtFullLength = settings.verifyAtFullLength
+        resendCooldown = settings.resendCooldown
     }
 }

@@ -15,10 +15,15 @@ extension Model {
         case .codeChecked(let id, let recorded): effects += codeChecked(id, recorded)
         case .expiryRecorded(_, let result): effects += expiryRecorded(result)
         case .logRead(let request, let result): logRead(request, result)
-        case .historyChanged: effects += readNewestRows()
+        case .historyChanged: effects += readNewestRows() + refreshInsights() + [.awaitHistory]
+        case .insightsRead(let request, let result): insightsRead(request, result)
+        case .recentRowsRead(let entries): restoreWaiting(entries)
         case .phoneRead(let number, let result): effects += phoneRead(number, result)
+        case .sandboxAnswered(let profile, let result): effects += sandboxAnswered(profile, result)
         case .sandboxChanged(let change, let result): effects += sandboxChanged(change, result)
         case .configurationRead(let news): effects += configurationRead(news)
+        case .configurationChanged(let news): effects += configurationChanged(news)
+        case .profilesChecked(let findings): profilesChecked(findings)
         case .profilesSaved(let result, let note): effects += profilesSaved(result, note)
         case .profileTested(let name, let findings, let isGood): profileTested(name, findings, isGood)
         case .fileWritten(.success(let path)): note("Written: \(path)")
@@ -39,7 +44,10 @@ extension Model {
 
     /// Says what the program wants to be done at its start, after the first picture.
     func start() -> [Effect] {
-        [.connect(session.profile), .readLog(LogRequest(filter: log.filter, before: nil, limit: LogPane.pageSize))]
+        [
+            .connect(session.profile), .readLog(LogRequest(filter: log.filter, before: nil, limit: LogPane.pageSize)),
+            .readRecentRows, .awaitHistory, .awaitConfiguration(session.configurationStamp),
+        ]
     }
 
     private mutating func take(_ event: TerminalEvent) -> [Effect] {
@@ -53,7 +61,7 @@ extension Model {
         case .background(let luminance): return themes.choose(forLuminance: luminance)
         case .terminated:
             hasQuit = true
-            return [.saveDraft(form.draft, profile: session.profile.name), .quit]
+            return settleRemovals() + [.saveDraft(form.draft, profile: session.profile.name), .quit]
         }
     }
 

@@ -38,6 +38,9 @@ struct Session: Hashable, Sendable {
     /// Whether the configuration's file cannot be read, so that saving asks first.
     var isFileBroken = false
 
+    /// The state of the file that was read last.
+    var configurationStamp: FileStamp?
+
     var isLive: Bool { profile.environment == .live }
 
     /// Whether a virtual phone can be looked at.

@@ -59,8 +59,6 @@ extension Model {
 
     mutating func copy(_ command: Command) -> [Effect] {
         switch command {
-        case .copyCurl:
-            return shownExchange.map { [.copy(what: "curl command", $0.copied(as: .curl))] } ?? []
         case .ticketNote:
             guard let subject = ticketSubject else { return [] }
             let rows = log.rows.filter { $0.id == subject || $0.sendId == subject }
@@ -75,7 +73,7 @@ extension Model {
         case .waiting: waiting.selected.map { $0.remoteId ?? $0.number.e164 }
         case .log: log.selected.map { LogView.words(of: $0, self) }
         case .http: shownExchange?.responseBody
-        case .phone: phone.shown.dropFirst(phone.scroll).first?.text
+        case .phone: phone.selected?.text
         case .send: nil
         }
     }

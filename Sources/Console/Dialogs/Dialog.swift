@@ -15,8 +15,16 @@ enum Dialog: Hashable, Sendable {
     case prompt(Prompt)
     /// The fields of a profile.
     case profile(ProfileForm)
+    /// The list of profiles.
+    case profiles(ProfilesDialog)
     /// All that is known of a row.
     case details(Entry, scroll: Int)
+    /// A misbehaviour of the sandbox while it is put together.
+    case fault(FaultForm)
+    /// How things went lately.
+    case insights(InsightsDialog)
+    /// What is written of the log, and how.
+    case export(ExportForm)
     /// The notices that stood.
     case notices(scroll: Int)
 }
@@ -30,7 +38,7 @@ struct Confirmation: Hashable, Sendable {
 
 /// One line to fill in.
 struct Prompt: Hashable, Sendable {
-    enum Purpose: Hashable, Sendable { case filter, search, export, moveClock, replaceBrokenFile(Profile) }
+    enum Purpose: Hashable, Sendable { case filter, search, saveExchange, moveClock, replaceBrokenFile(Profile) }
 
     let purpose: Purpose
     var field: TextField
@@ -44,7 +52,7 @@ struct Prompt: Hashable, Sendable {
         switch purpose {
         case .filter: "Filter the log"
         case .search: "Search the log"
-        case .export: "Export to a file"
+        case .saveExchange: "Save the exchange"
         case .moveClock: "Move the sandbox's clock forward"
         case .replaceBrokenFile: "The configuration is broken"
         }
@@ -54,7 +62,7 @@ struct Prompt: Hashable, Sendable {
         switch purpose {
         case .filter: "to:0142 outcome:locked since:10m -sandbox; empty shows all"
         case .search: "words in a row; n and N go on"
-        case .export: "a name that ends in .csv or .jsonl"
+        case .saveExchange: "a new file; secrets and codes are masked, numbers unless revealed"
         case .moveClock: "minutes:seconds or seconds"
         case .replaceBrokenFile: "type yes to move it aside and save anew"
         }
@@ -79,6 +87,7 @@ struct Choice: Hashable, Sendable {
         case number(String)
         case sandbox(SandboxChange)
         case newProfile
+        case faultForm
     }
 
     let title: String

@@ -18,8 +18,12 @@ struct DialogView {
         case .confirm(let question): draw(question, on: &canvas, in: screen)
         case .help(let scroll), .notices(let scroll), .details(_, let scroll):
             drawText(scroll: scroll, on: &canvas, in: screen)
+        case .fault(let form): FormRows(model, form).draw(on: &canvas, in: screen)
+        case .insights(let shown): InsightsView(model, shown).draw(on: &canvas, in: screen)
+        case .export(let form): FormRows(model, form).draw(on: &canvas, in: screen)
         case .choice(let choice): draw(choice, on: &canvas, in: screen)
         case .prompt(let prompt): draw(prompt, on: &canvas, in: screen)
+        case .profiles(let list): ProfilesView(model, list).draw(on: &canvas, in: screen)
         case .profile(let form): ProfileFormView(model, form).draw(on: &canvas, in: screen)
         }
     }
@@ -94,7 +98,7 @@ struct DialogView {
         switch dialog {
         case .help: HelpText(model).lines
         case .notices: notices
-        case .details(let entry, _): details(entry)
+        case .details(let entry, _): EntryDetails(model, entry).lines
         default: []
         }
     }
@@ -143,23 +147,6 @@ struct DialogView {
             return ("\(LogView.time(toast.at.date, now: model.now.date))  \(toast.text)", style)
         }
         return lines.isEmpty ? [("There were no notices yet.", .dim)] : lines
-    }
-
-    private func details(_ entry: Entry) -> [(String, StyleName)] {
-        let facts: [(String, String?)] = [
-            ("What", entry.kind.rawValue), ("Number", LogView.number(entry, model)),
-            ("Channel", entry.channel?.title), ("Scope", entry.scope), ("Profile", entry.profile),
-            ("Environment", entry.environment.rawValue.uppercased()),
-            ("Started", LogView.time(entry.startedAt, now: model.now.date)),
-            ("Took", entry.duration.map { "\(Int($0.seconds * 1000)) ms" }), ("Status", entry.status.map(String.init)),
-            ("Id", entry.remoteId), ("Send", entry.sendId.map { "#\($0)" }), ("Agent", entry.agent),
-            ("Reference", entry.reference), ("Detail", entry.detail),
-        ]
-        let head = ("\(entry.outcome.glyph) \(entry.outcome.title)", entry.outcome.logStyle)
-        return [head]
-            + facts.compactMap { name, value in
-                value.map { (name.padding(to: 13) + $0, .dialog) }
-            }
     }
 }
 

@@ -4,7 +4,7 @@ import Settings
 extension Model {
     /// Everything that can be asked for: commands, profiles, themes and recent numbers.
     var palette: Choice {
-        let commands = Command.table.map { row in
+        let commands = Command.table.filter { $0.contexts != [.profiles] }.map { row in
             Choice.Item(
                 title: row.title, detail: [bindings.label(row.command), row.summary].joined(separator: "  "),
                 result: .command(row.command), unavailable: unavailable(row.command))
@@ -27,7 +27,12 @@ extension Model {
         }
         return Choice(
             title: "Profile",
-            items: profiles + [Choice.Item(title: "New profile…", detail: "", result: .newProfile)])
+            items: profiles + [
+                Choice.Item(title: "New profile…", detail: "", result: .newProfile),
+                Choice.Item(
+                    title: "Manage profiles…", detail: bindings.label(.manageProfiles),
+                    result: .command(.manageProfiles)),
+            ])
     }
 
     mutating func chosen(_ item: Choice.Item) -> [Effect] {
@@ -48,6 +53,7 @@ extension Model {
             form.fields[.to]?.replace(with: PhoneNumber(number)?.grouped ?? number)
             return []
         case .sandbox(let change): return [.sandbox(session.profile, change)]
+        case .faultForm: return openFaultForm()
         case .newProfile:
             dialog = .profile(ProfileForm(new: session.profile, from: form))
             return []
@@ -64,7 +70,7 @@ extension Model {
             log.search = text
             if !text.isEmpty { findMatch(-1) }
             return []
-        case .export: return text.isEmpty ? [] : [.write(.export(log.filter, path: text))]
+        case .saveExchange: return saveExchange(to: text)
         case .moveClock:
             guard let duration = Duration(clock: text), duration > .zero else {
                 warn(.warning, "The clock moves by minutes:seconds or seconds, such as 3:00")
@@ -94,6 +100,7 @@ extension Choice {
             title: "Faults of the sandbox",
             items: [
                 Item(title: "Behave again", detail: "clears every fault", result: .sandbox(.clearFaults)),
+                Item(title: "Set up a fault…", detail: "and see which are active", result: .faultForm),
                 item("Next answer is a 500", Sandbox.Fault(to: number, status: 500, times: 1)),
                 item("Next answer is a 429", Sandbox.Fault(to: number, status: 429, times: 1)),
                 item("Next answer comes 5 seconds late", Sandbox.Fault(to: number, delaySeconds: 5, times: 1)),

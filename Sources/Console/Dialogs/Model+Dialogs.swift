@@ -33,10 +33,16 @@ extension Model {
         case .confirm(let question): return take(key, in: question)
         case .choice(let choice): return take(key, in: choice)
         case .prompt(let prompt): return take(key, in: prompt)
+        case .profiles(let list): return take(key, in: list)
         case .profile(let form): return take(key, in: form)
         case .help(let scroll): dialog = scrolled(scroll, key).map { .help(scroll: $0) }
         case .notices(let scroll): dialog = scrolled(scroll, key).map { .notices(scroll: $0) }
-        case .details(let entry, let scroll): dialog = scrolled(scroll, key).map { .details(entry, scroll: $0) }
+        case .details(let entry, let scroll):
+            if key == Key("R") { reveal.until = now.elapsed + Reveal.lasts }
+            dialog = scrolled(scroll, key).map { .details(entry, scroll: $0) }
+        case .export(let form): return take(key, in: form)
+        case .fault(let form): return take(key, in: form)
+        case .insights(let shown): return take(key, in: shown)
         case nil: break
         }
         return []
@@ -51,6 +57,12 @@ extension Model {
         case .prompt(var prompt):
             prompt.field.paste(text)
             dialog = .prompt(prompt)
+        case .fault(var form):
+            form.fields[form.focus]?.paste(text)
+            dialog = .fault(form)
+        case .export(var form):
+            if form.focus == .path { form.path.paste(text) }
+            dialog = .export(form)
         case .profile(var form):
             form.paste(text)
             dialog = .profile(form)

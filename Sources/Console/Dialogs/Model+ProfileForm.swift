@@ -7,8 +7,7 @@ extension Model {
         var form = form
         switch key {
         case Key(.escape):
-            dialog = nil
-            return []
+            return back(to: form.list)
         case Key(.function(5)), Key(.enter, .alt), Key(.function(4)): return save(form)
         case Key(.enter) where form.focus == ProfileForm.Place.allCases.last: return save(form)
         case Key(.tab), Key(.down), Key(.enter): form.move(1)
@@ -36,10 +35,14 @@ extension Model {
             dialog = .profile(form)
             return []
         case .success(let profile) where session.isFileBroken:
+            let effects = settleRemovals()
             dialog = .prompt(Prompt(purpose: .replaceBrokenFile(profile), text: ""))
-            return []
+            return effects
         case .success(let profile):
-            dialog = nil
+            var list = form.list
+            list?.selection = profile.name
+            list?.trials[profile.name] = nil
+            dialog = list.map { .profiles($0) }
             return [.save(.put(profile, replacing: form.replacing), note: "Profile \(profile.name) saved")]
         }
     }
@@ -90,16 +93,24 @@ extension ProfileForm {
         let texts = [Place.first, .second].map { text($0).trimmingEnds }
         if texts.allSatisfy(\.isEmpty) { return nil }
         if case .bearer = original.credentials, texts[1].isEmpty { return original.credentials }
-        guard let first = SecretSource(shortForm: texts[0]) else {
+        guard let first = source(texts[0], 0) else {
             throw Fault(place: .first, text: SecretSource.forms)
         }
-        guard let second = SecretSource(shortForm: texts[1]) else {
+        guard let second = source(texts[1], 1) else {
             throw Fault(place: .second, text: SecretSource.forms)
         }
         guard usesOAuth else { return .basic(username: first, password: second) }
         var tokenURL: String?
         if case .oauth(_, _, let url) = original.credentials { tokenURL = url }
         return .oauth(clientId: first, clientSecret: second, tokenURL: tokenURL)
+    }
+
+    /// The source that a line stands for: the one from before where the line was left alone, as a plain secret and the
+    /// blanks in a command's words are not shown.
+    private func source(_ text: String, _ position: Int) -> SecretSource? {
+        let known = original.credentials?.sources.map(\.source) ?? []
+        if known.indices.contains(position), known[position].shortForm == text { return known[position] }
+        return SecretSource(shortForm: text)
     }
 }
 

@@ -59,6 +59,8 @@ struct ProfileForm: Hashable, Sendable {
     var usesOAuth: Bool
     var readOnly: Bool
     var confirmSends: Bool
+    /// The list that the form was opened from; `nil` where it was opened alone.
+    var list: ProfilesDialog?
     var fault: (place: Place, text: String)? {
         get { faultPlace.map { ($0, faultText) } }
         set { (faultPlace, faultText) = (newValue?.place, newValue?.text ?? "") }
@@ -66,7 +68,23 @@ struct ProfileForm: Hashable, Sendable {
     private var faultPlace: Place?
     private var faultText = ""
 
-    init(editing profile: Profile) { self.init(profile, replacing: profile.name) }
+    init(editing profile: Profile, list: ProfilesDialog? = nil) {
+        self.init(profile, replacing: profile.name)
+        self.list = list
+    }
+
+    /// A new profile with the usual values.
+    init(blankIn list: ProfilesDialog) {
+        self.init(Profile(name: ""), replacing: nil)
+        self.list = list
+    }
+
+    /// A new profile that begins as a copy of another.
+    init(duplicating profile: Profile, as name: String, list: ProfilesDialog) {
+        self.init(profile, replacing: nil)
+        fields[.name]?.replace(with: name)
+        self.list = list
+    }
 
     /// A new profile that begins as the open one with what the send form holds.
     init(new profile: Profile, from form: SendForm) {

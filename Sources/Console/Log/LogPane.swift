@@ -2,10 +2,12 @@ import History
 
 /// The rows that happened, newest last, and the view on them.
 struct LogPane: Hashable, Sendable {
-    /// The rows in memory, oldest first: a window of the history, not all of it.
-    var rows: [Entry] = []
+    /// The rows in memory, oldest first: a window on the history without gaps, not all of it.
+    private(set) var rows: [Entry] = []
     /// How many rows the filter lets through.
     var total = 0
+    /// Whether there are more rows than were counted.
+    var isTotalAtLeast = false
     /// The selected row's identifier; `nil` while following.
     var selection: Int64?
     /// The first row that is seen while not following.
@@ -19,10 +21,14 @@ struct LogPane: Hashable, Sendable {
     var filter = Filter()
     /// The words that are searched for among the rows.
     var search = ""
-    /// Whether older rows are on their way, so that they are asked for once.
+    /// Whether older or newer rows are on their way, so that they are asked for once.
     var isReading = false
     /// Whether the oldest row of the history is in memory.
-    var reachesStart = false
+    private(set) var reachesStart = false
+    /// Whether the newest row of the history is in memory.
+    private(set) var reachesEnd = true
+    /// The newest row that is known of.
+    private var newest: Int64 = 0
     /// Why the history cannot be read or written.
     var fault: String?
 
@@ -44,13 +50,69 @@ struct LogPane: Hashable, Sendable {
             rows[index] = entry
             return
         }
-        let index = rows.lastIndex { $0.id < entry.id }.map { $0 + 1 } ?? 0
-        rows.insert(entry, at: index)
-        total += 1
-        if !isFollowing { unseen += 1 }
-        if isFollowing, rows.count > LogPane.window {
-            rows.removeFirst(rows.count - LogPane.window)
+        // Rows are told of as they finish, which is not the order in which they began.
+        if entry.id > newest || reachesEnd && entry.id > (rows.first?.id ?? 0) {
+            newest = max(newest, entry.id)
+            total += 1
+            if !isFollowing { unseen += 1 }
+        }
+        if reachesEnd {
+            let index = rows.lastIndex { $0.id < entry.id }.map { $0 + 1 } ?? 0
+            rows.insert(entry, at: index)
+            trim()
+        }
+    }
+
+    /// Takes in a page of the history, newest first.
+    mutating func take(_ page: LogPage, for request: LogRequest) {
+        let isLast = page.entries.count < request.limit
+        if request.after == 0 {
+            replace(with: page.entries)
+            (reachesStart, reachesEnd) = (true, isLast)
+        } else if let anchor = request.after {
+            guard anchor == rows.last?.id else { return }
+            rows += page.entries.reversed()
+            reachesEnd = isLast
+        } else if let anchor = request.before {
+            guard anchor == rows.first?.id else { return }
+            rows.insert(contentsOf: page.entries.reversed(), at: 0)
+            reachesStart = isLast
+        } else {
+            takeNewest(page.entries, reachesStart: isLast)
+        }
+        newest = max(newest, page.entries.first?.id ?? 0)
+        (total, isTotalAtLeast) = (max(page.total, rows.count), page.isAtLeast)
+        trim()
+    }
+
+    /// Takes in the newest rows: what is new is added where it follows on, what is there already is brought up to date.
+    private mutating func takeNewest(_ entries: [Entry], reachesStart isWhole: Bool) {
+        let followsOn = reachesEnd && (isWhole || (entries.last?.id ?? 0) <= (rows.last?.id ?? 0))
+        if isFollowing, !followsOn || rows.isEmpty {
+            replace(with: entries)
+            (reachesStart, reachesEnd) = (isWhole, true)
+            return
+        }
+        reachesEnd = followsOn
+        for entry in entries.reversed() { take(entry) }
+        if isWhole { reachesStart = true }
+    }
+
+    private mutating func replace(with entries: [Entry]) {
+        rows = entries.reversed()
+        unseen = 0
+    }
+
+    /// Lets go of the end that is farther from the selection.
+    private mutating func trim() {
+        let excess = rows.count - LogPane.window
+        guard excess > 0 else { return }
+        if (selectedIndex ?? 0) >= rows.count / 2 {
+            rows.removeFirst(excess)
             reachesStart = false
+        } else {
+            rows.removeLast(excess)
+            reachesEnd = false
         }
     }
 
@@ -93,5 +155,11 @@ struct LogPane: Hashable, Sendable {
         isFollowing = follows
         selection = follows ? nil : rows.last?.id
         if follows { unseen = 0 }
+    }
+
+    /// Selects the oldest row in memory.
+    mutating func selectFirst() {
+        isFollowing = false
+        selection = rows.first?.id
     }
 }

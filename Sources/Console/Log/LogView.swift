@@ -44,8 +44,13 @@ struct LogView {
         var parts: [String] = []
         if !log.filterText.isEmpty { parts.append(log.filterText) }
         parts.append(log.isFollowing ? "following" : log.unseen > 0 ? "\(log.unseen) new" : "paused")
-        parts.append("\(log.total) row\(log.total == 1 ? "" : "s")")
+        parts.append(LogView.count(log))
         return parts.joined(separator: model.options.separator)
+    }
+
+    /// How many rows there are, or that there are more than were counted.
+    static func count(_ log: LogPane) -> String {
+        log.isTotalAtLeast ? "\(log.total)+ rows" : "\(log.total) row\(log.total == 1 ? "" : "s")"
     }
 
     /// The number, masked unless it is revealed.

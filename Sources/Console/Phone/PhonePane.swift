@@ -14,9 +14,12 @@ struct PhonePane: Hashable, Sendable {
     /// The numbers with something on them, the newest activity first.
     private(set) var numbers: [String] = []
     private(set) var items: [String: [Item]] = [:]
+    /// How much is on the phones that were not looked at yet.
+    private var counts: [String: Int] = [:]
     /// The number that is looked at.
     var number: String?
-    var scroll = 0
+    /// The place of the selected message or call, the newest being 0.
+    private(set) var selection = 0
     /// The numbers whose next message or call is waited for.
     var awaited: Set<String> = []
     /// Why the phone cannot be read.
@@ -24,7 +27,19 @@ struct PhonePane: Hashable, Sendable {
 
     var shown: [Item] { number.flatMap { items[$0] } ?? [] }
 
-    /// Takes in what a phone holds now, newest first.
+    var selected: Item? { shown.indices.contains(selection) ? shown[selection] : nil }
+
+    func count(on number: String) -> Int { items[number]?.count ?? counts[number] ?? 0 }
+
+    /// Takes in which numbers received something, the newest activity first.
+    mutating func take(_ list: [Sandbox.PhoneSummary]) {
+        let known = Set(list.map(\.number))
+        numbers = numbers.filter { !known.contains($0) } + list.map(\.number)
+        for phone in list { counts[phone.number] = phone.messages + phone.calls }
+        number = number ?? numbers.first
+    }
+
+    /// Takes in what a phone holds now, newest first; the selected item stays selected.
     mutating func take(_ phone: Sandbox.Phone) {
         let messages = phone.messages.map {
             Item(id: $0.messageId, channel: .sms, from: $0.from, text: $0.text, receivedAt: $0.receivedAt)
@@ -32,10 +47,14 @@ struct PhonePane: Hashable, Sendable {
         let calls = phone.calls.map {
             Item(id: $0.callId, channel: .voice, from: $0.from, text: $0.transcript, receivedAt: $0.receivedAt)
         }
+        let kept = selection > 0 && number == phone.number ? selected?.id : nil
         // ISO 8601 in UTC sorts as text.
-        items[phone.number] = (messages + calls).sorted { $0.receivedAt > $1.receivedAt }
+        let all = (messages + calls).sorted { $0.receivedAt > $1.receivedAt }
+        if all.first?.id != items[phone.number]?.first?.id { numbers.removeAll { $0 == phone.number } }
+        items[phone.number] = all
         if !numbers.contains(phone.number) { numbers.insert(phone.number, at: 0) }
         if number == nil { number = phone.number }
+        if let kept { selection = shown.firstIndex { $0.id == kept } ?? 0 }
         fault = nil
     }
 
@@ -45,13 +64,18 @@ struct PhonePane: Hashable, Sendable {
     mutating func show(_ number: String) {
         guard self.number != number else { return }
         self.number = number
-        scroll = 0
+        selection = 0
     }
 
     /// Shows the next number, or the one before.
     mutating func step(_ offset: Int) {
         guard let number, let index = numbers.firstIndex(of: number) else { return }
         show(numbers[min(max(0, index + offset), numbers.count - 1)])
+    }
+
+    /// Moves the selection among the messages and calls.
+    mutating func move(by offset: Int) {
+        selection = max(0, min(selection + offset, shown.count - 1))
     }
 }
 

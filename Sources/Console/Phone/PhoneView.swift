@@ -1,7 +1,7 @@
 import MFAAPI
 import Terminal
 
-/// A virtual phone: its messages and calls, newest on top.
+/// A virtual phone: the numbers where there are several, then the messages and calls of one, newest on top.
 struct PhoneView {
     let model: Model
 
@@ -12,46 +12,82 @@ struct PhoneView {
         guard let number = model.phone.number else { return "" }
         let count = model.phone.numbers.count
         let place = model.phone.numbers.firstIndex(of: number).map { " \($0 + 1)/\(count)" } ?? ""
-        return (PhoneNumber(number)?.grouped ?? number) + (count > 1 ? place : "")
+        return PhoneView.grouped(number) + (count > 1 ? place : "")
     }
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         let phone = model.phone
+        if model.focus == .phone { canvas.cursor = Point(column: area.column, row: area.row) }
         guard model.session.hasPhones else {
             canvas.write("Only a sandbox has virtual phones.", column: area.column + 1, row: area.row, .dim, in: area)
             return
         }
-        var row = area.row
+        let listRows = phone.numbers.count > 1 ? min(phone.numbers.count, max(1, area.rows / 4)) : 0
+        let (list, below) = area.splitTop(listRows)
+        drawNumbers(on: &canvas, in: list)
+        var row = below.row
         if let fault = phone.fault {
-            canvas.write(fault, column: area.column + 1, row: row, .couldNotCheck, in: area)
+            canvas.write(fault, column: below.column + 1, row: row, .couldNotCheck, in: below)
             row += 1
         }
         if phone.shown.isEmpty {
-            canvas.write("Nothing came yet.", column: area.column + 1, row: row, .dim, in: area)
+            canvas.write("Nothing came yet.", column: below.column + 1, row: row, .dim, in: below)
         }
-        for (index, item) in phone.shown.enumerated().dropFirst(min(phone.scroll, phone.shown.count)) {
-            guard row < area.endRow else { break }
-            row = draw(item, isNewest: index == 0, on: &canvas, row: row, in: area)
+        for index in firstShown(rows: below.endRow - row, columns: below.columns)..<phone.shown.count {
+            guard row < below.endRow else { break }
+            let isSelected = index == phone.selection
+            if isSelected, model.focus == .phone { canvas.cursor = Point(column: below.column, row: row) }
+            row = draw(phone.shown[index], isSelected: isSelected, on: &canvas, row: row, in: below)
         }
-        if model.focus == .phone { canvas.cursor = Point(column: area.column, row: area.row) }
+    }
+
+    private func drawNumbers(on canvas: inout Canvas, in area: Rect) {
+        let numbers = model.phone.numbers
+        let selected = numbers.firstIndex { $0 == model.phone.number } ?? 0
+        let first = max(0, min(selected - area.rows / 2, numbers.count - area.rows))
+        for (offset, number) in numbers.dropFirst(first).prefix(area.rows).enumerated() {
+            let isSelected = first + offset == selected
+            let count = model.phone.count(on: number)
+            canvas.write(
+                "\(isSelected ? ">" : " ") \(PhoneView.grouped(number))  \(count)", column: area.column + 1,
+                row: area.row + offset, isSelected ? .listSelectedRest : .dim, in: area)
+        }
+    }
+
+    /// The newest item where the selected one is in view with it, else the selected one.
+    private func firstShown(rows: Int, columns: Int) -> Int {
+        let phone = model.phone
+        let heights = phone.shown.prefix(phone.selection + 1).map { lines(of: $0, columns: columns).count + 1 }
+        return heights.reduce(0, +) <= rows ? 0 : phone.selection
+    }
+
+    /// A message as a bubble, a call as what was spoken.
+    private func lines(of item: PhonePane.Item, columns: Int) -> [String] {
+        let text = TextWrap.lines(item.text, columns: columns - 6)
+        guard item.channel == .sms else { return text.map { "  \($0)" } }
+        let width = text.map { DisplayText.columns(of: $0) }.max() ?? 0
+        let ascii = model.options.ascii
+        let edge = String(repeating: ascii ? "-" : "─", count: width + 2)
+        let side = ascii ? "|" : "│"
+        return [ascii ? ".\(edge)." : "╭\(edge)╮"] + text.map { "\(side) \($0.padding(to: width)) \(side)" }
+            + [ascii ? "'\(edge)'" : "╰\(edge)╯"]
     }
 
     private func draw(
-        _ item: PhonePane.Item, isNewest: Bool, on canvas: inout Canvas, row: Int, in area: Rect
+        _ item: PhonePane.Item, isSelected: Bool, on canvas: inout Canvas, row: Int, in area: Rect
     ) -> Int {
-        let sign = item.channel == .sms ? "SMS" : "Call"
         let time = item.receivedAt.split(separator: "T").last.map { String($0.prefix(8)) } ?? ""
-        let from = PhoneNumber(item.from)?.grouped ?? item.from
-        canvas.write(
-            "\(sign) from \(from)  \(time) UTC", column: area.column + 1, row: row, .dim, in: area)
-        var row = row + 1
+        let head =
+            "\(isSelected ? ">" : " ")\(item.channel == .sms ? "SMS" : "Call") from \(PhoneView.grouped(item.from))"
+        let headStyle: StyleName = isSelected ? (model.focus == .phone ? .listSelected : .listSelectedRest) : .dim
+        canvas.write("\(head)  \(time) UTC", column: area.column, row: row, headStyle, in: area)
         let style: StyleName = item.channel == .sms ? .phoneSMS : .phoneCall
-        for line in TextWrap.lines(item.text, columns: area.columns - 4) where row < area.endRow {
-            let mark = model.options.ascii ? "|" : isNewest ? "┃" : "│"
-            canvas.write(mark, column: area.column + 1, row: row, isNewest ? .link : .dim, in: area)
-            canvas.write(line, column: area.column + 3, row: row, style, in: area)
-            row += 1
+        let lines = lines(of: item, columns: area.columns)
+        for (offset, line) in lines.enumerated() {
+            canvas.write(line, column: area.column + 2, row: row + 1 + offset, style, in: area)
         }
-        return row + 1
+        return row + 1 + lines.count
     }
+
+    private static func grouped(_ number: String) -> String { PhoneNumber(number)?.grouped ?? number }
 }

@@ -131,9 +131,9 @@ extension Model {
     mutating func keep(_ entry: Entry?, _ exchange: Exchange?) -> [Effect] {
         guard let entry else { return [] }
         if let exchange { http.keep(exchange, row: entry.id) }
-        guard log.filter.isEmpty else { return readNewestRows() }
+        guard log.filter.isEmpty else { return readNewestRows() + refreshInsights() }
         log.take(entry)
-        return []
+        return refreshInsights()
     }
 }
 

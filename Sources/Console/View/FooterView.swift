@@ -77,9 +77,9 @@ struct FooterView {
         case .form: [.send, .next, .back, .profiles, .palette, .panePhone, .paneHTTP, .help]
         case .waiting: [.verify, .useCode, .resend, .switchChannel, .ticketNote, .back, .dismiss, .palette, .help]
         case .log: [.open, .filter, .follow, .search, .ticketNote, .export, .copyCurl, .back, .help]
-        case .http: [.copyCurl, .copy, .pageDown, .back, .palette, .help]
-        case .phone: [.useCode, .copy, .nextPhone, .faults, .moveClock, .back, .help]
-        case .anywhere: [.help]
+        case .http: [.copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify, .back, .help]
+        case .phone: [.useCode, .copyCode, .nextPhone, .scenarios, .faults, .moveClock, .back, .help]
+        case .anywhere, .profiles: [.help]
         }
     }
 }
@@ -91,9 +91,14 @@ extension Dialog {
             switch self {
             case .confirm:
                 [("y", "Send"), ("n", "Do not"), ("Tab", "Choose"), ("Enter", "Take it")]
+            case .profiles: [("Enter", "Open"), ("Up", "Before"), ("Down", "Next"), ("Esc", "Close")]
+            case .insights:
+                [("h d w", "Span"), ("p c", "Grouping"), ("Left", "Before"), ("Right", "After"), ("Esc", "Close")]
             case .help, .notices, .details: [("Down", "On"), ("Up", "Back"), ("PgDn", "Page"), ("Esc", "Close")]
             case .choice: [("Enter", "Choose"), ("Down", "Next"), ("Up", "Before"), ("Esc", "Close")]
             case .prompt: [("Enter", "Go"), ("^U", "Empty"), ("Esc", "Leave")]
+            case .fault: [("F5", "Add"), ("Tab", "Next"), ("S-Tab", "Before"), ("Esc", "Leave")]
+            case .export: [("Enter", "Write"), ("Tab", "Next"), ("S-Tab", "Before"), ("Esc", "Leave")]
             case .profile: [("F5", "Save"), ("Tab", "Next"), ("S-Tab", "Before"), ("Esc", "Leave")]
             }
         return keys.map { FooterView.Hint($0, $1) }

@@ -46,8 +46,10 @@ struct Layout: Hashable, Sendable {
             panes = [model.focus: body]
         } else {
             tabs = nil
-            let (top, bottom) = body.splitTop(max(13, min(body.rows * 9 / 20, 22)))
-            if size.columns < 120 {
+            // The form needs 13 rows; on a wide screen the rest is better spent on the log.
+            let isWide = size.columns >= 120
+            let (top, bottom) = body.splitTop(max(13, min(body.rows * (isWide ? 9 : 11) / 20, 22)))
+            if !isWide {
                 shape = .double
                 let (left, right) = top.splitLeft(top.columns / 2)
                 panes = [.send: left, .waiting: right, model.lowerPane: bottom]

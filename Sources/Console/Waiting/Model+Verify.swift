@@ -17,10 +17,14 @@ extension Model {
         guard let item = waiting[id], item.code.isComplete, item.state == .waiting || item.mayHaveLeft else {
             return []
         }
-        waiting.change(id) { $0.check = .running }
+        let request = item.verifyRequest(code: item.code.code)
+        waiting.change(id) { item in
+            item.check = .running
+            item.lastCheck = request
+        }
         return [
             .verify(
-                verification: item.id, item.verifyRequest(code: item.code.code), item.profile, sendRow: item.row,
+                verification: item.id, request, item.profile, sendRow: item.row,
                 channel: item.channel, reference: item.reference)
         ]
     }
@@ -75,6 +79,7 @@ extension Model {
         if let warning = recorded.warning { warn(.fault, warning) }
         guard let item = waiting[id] else { return reading }
         reached(item.profile, recorded.answer.result.failure)
+        keepCheck(of: item, row: recorded.entry?.id)
         let now = now
         switch recorded.answer.result {
         case .success(.valid):

@@ -52,6 +52,8 @@ struct Verification: Identifiable, Hashable, Sendable {
     var startedAt: Moment
     var state: State = .sending
     var check: Check = .none
+    /// What the last check asked.
+    var lastCheck: VerifyRequest?
     var code: CodeField
     var intent = Intent.none
     /// Checks that the service answered with `valid: false`.

@@ -4,7 +4,7 @@ import Settings
 struct WaitingList: Hashable, Sendable {
     private(set) var items: [Verification] = []
     var selection = 0
-    private var nextId = 1
+    private(set) var nextId = 1
 
     /// At most so many are kept; the oldest that is done goes first.
     static let kept = 200
@@ -18,6 +18,13 @@ struct WaitingList: Hashable, Sendable {
         selection = 0
         if items.count > WaitingList.kept, let done = items.lastIndex(where: \.isDone) { items.remove(at: done) }
         return id
+    }
+
+    /// Adds a verification from before, made with ``nextId``, behind the others; the selection stays.
+    mutating func restore(_ item: Verification) {
+        guard items.count < WaitingList.kept else { return }
+        nextId += 1
+        items.append(item)
     }
 
     /// Changes the verification of that identifier; nothing happens where it is gone.

@@ -16,7 +16,7 @@ public struct AccountFile: Sendable {
         do {
             accounts = try JSONDecoder().decode(Content.self, from: data).accounts
         } catch let error as DecodingError {
-            throw .configuration("The account file cannot be read: \(AccountFile.reason(error))")
+            throw .configuration("The account file cannot be read: \(AccountFile.reason(error)).")
         } catch {
             throw .configuration("The account file is not JSON.")
         }

@@ -32,6 +32,9 @@ struct CodePool {
     /// Codes that are neither used up nor swept.
     var count: Int { places.count }
 
+    /// Codes that there is room for.
+    var capacity: Int { chunks.count << CodePool.chunkBits }
+
     /// The code of a slot; it may have expired.
     subscript(slot: CodeKey) -> Record? {
         places[slot].map { self[$0] }

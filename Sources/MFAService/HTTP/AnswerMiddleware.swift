@@ -13,6 +13,8 @@ struct AnswerMiddleware: RouterMiddleware {
         next: @concurrent (Request, ServiceContext) async throws -> Response
     ) async throws -> Response {
         let start = ContinuousClock.now
+        meters.requestStarted()
+        defer { meters.requestEnded() }
         var response: Response
         do {
             response = try await next(request, context)
@@ -42,7 +44,7 @@ struct AnswerMiddleware: RouterMiddleware {
     }
 
     private func record(_ request: Request, _ response: Response, context: ServiceContext, took: Duration) {
-        let route = context.endpointPath ?? "unknown"
+        let route = context.endpointPath ?? "NotFound"
         meters.request(route: route, status: response.status.code, took: took)
         context.logger.debug(
             "A request was answered.",

@@ -10,6 +10,7 @@ struct Meters: Sendable {
     }
 
     private let factory: PrometheusRegistry
+    private let inFlight: Meter
     private let routes = Routes()
     private let sent: [Channel: Counter]
     private let checks: [Verdict: Counter]
@@ -17,6 +18,7 @@ struct Meters: Sendable {
 
     init(factory: PrometheusRegistry) {
         self.factory = factory
+        inFlight = Meter(label: "http_requests_in_flight", factory: factory)
         func counters<Key: Hashable>(
             _ label: String, _ dimension: String, _ keys: [Key], _ name: (Key) -> String
         ) -> [Key: Counter] {
@@ -29,6 +31,10 @@ struct Meters: Sendable {
         checks = counters("mfa_checks_total", "verdict", Verdict.allCases, \.rawValue)
         receipts = counters("mfa_receipts_total", "outcome", [true, false]) { $0 ? "taken" : "lost" }
     }
+
+    func requestStarted() { inFlight.increment() }
+
+    func requestEnded() { inFlight.decrement() }
 
     func sent(_ channel: Channel) { sent[channel]?.increment() }
 

@@ -10,7 +10,7 @@ struct SendOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The number it comes from.", valueName: "number"))
     var from: String?
 
-    @Option(help: "The way it goes: sms or voice.")
+    @Option(help: "The way it goes.")
     var channel = Channel.sms
 
     @Option(help: ArgumentHelp("The application that sends.", valueName: "id"))

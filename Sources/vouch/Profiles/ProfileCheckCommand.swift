@@ -20,7 +20,7 @@ struct ProfileCheckCommand: ReportingSubcommand {
         let report = CheckedProfiles(loaded, profiles, shell)
         voice.print(report.text)
         voice.report(report)
-        return report.isGood ? .done : .configuration
+        return report.isGood ? .done : .negative
     }
 }
 

@@ -8,7 +8,7 @@ struct ProfileFields: ParsableArguments {
     @Option(help: ArgumentHelp("The service; or “live”, or “sandbox” for the embedded one.", valueName: "url"))
     var baseURL: String?
 
-    @Option(help: "Whether codes reach real phones: sandbox or live.")
+    @Option(help: "Whether codes reach real phones.")
     var environment: Profile.Environment?
 
     @Option(help: ArgumentHelp("The account.", valueName: "id"))

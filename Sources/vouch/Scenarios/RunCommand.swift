@@ -37,7 +37,7 @@ struct RunCommand: ReportingSubcommand {
     @Option(help: ArgumentHelp("How many scenarios run at once.", valueName: "n"))
     var parallel = 4
 
-    @Option(help: "How the run is reported: text, json or junit.")
+    @Option(help: "How the run is reported.")
     var report: ReportFormat?
 
     @Flag(help: "Allow sends that cost money.")
@@ -97,7 +97,7 @@ struct RunCommand: ReportingSubcommand {
 
     /// The profile that is named; nothing but a name leaves the sandboxes.
     private func chosenProfile(_ workplace: Workplace, _ shell: Shell) throws(Failure) -> Profile {
-        let isNamed = server.profile != nil || server.baseURL != nil || shell.variable("VOUCH_PROFILE") != nil
+        let isNamed = server.profile != nil || server.baseURL != nil || shell.variable(.profile) != nil
         return isNamed ? try server.chosen(from: workplace.loaded, shell) : .sandbox
     }
 

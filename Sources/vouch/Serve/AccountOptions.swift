@@ -44,7 +44,7 @@ struct AccountOptions: ParsableArguments {
     func read(_ shell: Shell, _ voice: Voice) throws -> [Account] {
         if let accounts { return try AccountOptions.accounts(in: accounts) }
         let id = account ?? GeneratedCredential.accountId
-        let name = user ?? shell.variable(BandwidthEnvironment.username.rawValue)
+        let name = user ?? shell.variable(.username)
         if let secret = try givenPassword(shell, voice) {
             return [Account(id: id, credentials: [Credential(id: name ?? GeneratedCredential.user, secret: secret)])]
         }
@@ -54,7 +54,7 @@ struct AccountOptions: ParsableArguments {
     }
 
     private func givenPassword(_ shell: Shell, _ voice: Voice) throws(Failure) -> String? {
-        guard password == "-" else { return password ?? shell.variable(BandwidthEnvironment.password.rawValue) }
+        guard password == "-" else { return password ?? shell.variable(.password) }
         return try voice.secret("--password")
     }
 

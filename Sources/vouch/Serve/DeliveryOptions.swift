@@ -34,12 +34,11 @@ struct DeliveryOptions: ParsableArguments {
     /// The delivery that is meant, with Bandwidth's credentials from the environment.
     func choice(_ shell: Shell) throws(Failure) -> ServiceConfiguration.DeliveryChoice {
         guard delivery == .bandwidth, let publicURL else { return .sandbox }
-        func value(_ variable: BandwidthEnvironment) -> String? { shell.variable(variable.rawValue) }
-        guard let accountId = value(.accountId) else {
+        guard let accountId = shell.variable(.accountId) else {
             throw .configuration("--delivery bandwidth needs \(BandwidthEnvironment.accountId.rawValue)")
         }
         let credentials: BandwidthSettings.Credentials
-        if let clientId = value(.clientId), let clientSecret = value(.clientSecret) {
+        if let clientId = shell.variable(.clientId), let clientSecret = shell.variable(.clientSecret) {
             credentials = .oauth(clientId: clientId, clientSecret: clientSecret)
         } else {
             throw .configuration(

@@ -27,7 +27,7 @@ struct ServeCommand: ReportingSubcommand {
     @OptionGroup(title: "Policy") var policy: PolicyOptions
     @OptionGroup(title: "Delivery and store") var delivery: DeliveryOptions
 
-    @Option(help: "How the log on standard error is written: text or json.")
+    @Option(help: "How the log on standard error is written.")
     var logFormat = LogLine.Format.text
 
     @Option(help: ArgumentHelp("The least that is logged: trace to critical.", valueName: "level"))

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import History
 public import Logging
 public import MFAAPI
 public import Settings
@@ -8,3 +9,5 @@ extension Channel: ExpressibleByArgument {}
 extension Logger.Level: @retroactive ExpressibleByArgument {}
 
 extension Profile.Environment: ExpressibleByArgument {}
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -90,7 +90,7 @@ extension Recorded {
     func value() throws -> Value {
         switch answer.result {
         case .success(let value): return value
-        case .failure(.notSent(let reason)) where entry == nil:
+        case .failure(.notSent(let reason)) where entry == nil, .failure(.credentials(let reason)) where entry == nil:
             throw Failure(.configuration, .history, reason)
         case .failure(let error):
             var failure = Failure(error)

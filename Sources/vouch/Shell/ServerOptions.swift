@@ -58,7 +58,7 @@ extension Loaded {
     ///
     /// - Throws: ``Failure`` which says what is at fault and which names there are.
     func profile(named name: String?, _ shell: Shell) throws(Failure) -> Profile {
-        if let name = name ?? shell.variable("VOUCH_PROFILE") { return try profile(named: name) }
+        if let name = name ?? shell.variable(.profile) { return try profile(named: name) }
         if state == .broken, let problem = errors.first { throw .configuration(problem.description) }
         if let name = configuration.defaultProfile { return try profile(named: name) }
         return configuration.initialProfile

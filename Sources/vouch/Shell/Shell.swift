@@ -33,7 +33,7 @@ struct Shell: Sendable {
 
     /// Whether a stream shows colours.
     func isColoured(_ stream: TextStream) -> Bool {
-        stream.isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
+        stream.isTerminal && variable(.noColour) == nil && variable("TERM") != "dumb"
     }
 }
 

@@ -11,7 +11,7 @@ struct Workplace: Sendable {
     let agent: String?
 
     private let secrets: SecretResolver
-    private let transport: any Transport
+    let transport: any Transport
 
     /// Reads the configuration; nothing else is opened yet. A profile that means the embedded sandbox is refused.
     init(_ shell: Shell) {

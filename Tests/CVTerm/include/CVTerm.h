@@ -56,6 +56,13 @@ pid_t pty_spawn(const char *path, char *const arguments[], char *const environme
 		int rows, int *terminal);
 void pty_resize(int terminal, int columns, int rows);
 
+// A bell that can be waited for beside a terminal's output.
+int pty_make_bell(void);
+void pty_ring(int bell);
+
+// Waits for output, or its end. Once the bell rings the terminal is closed for good, and there is none: false.
+bool pty_await_output(int terminal, int bell);
+
 // The terminal's modes, as bytes to compare.
 size_t pty_modes(int terminal, uint8_t *bytes, size_t capacity);
 

@@ -32,6 +32,16 @@ import Testing
         #expect(later.screen.contains("50 new"))
     }
 
+    @Test func rowsThatFinishOutOfOrderAreAllCounted() {
+        var driver = ModelDriver.logOfAll(.usual).pressing("k")
+        let entries = driver.receivingRows(3).model.log.rows.suffix(3)
+        for entry in entries.reversed() { _ = driver.model.keep(entry, nil) }
+        #expect(driver.model.log.unseen == 3)
+        #expect(driver.model.log.total == 12)
+        for entry in entries { _ = driver.model.keep(entry, nil) }
+        #expect(driver.model.log.unseen == 3)
+    }
+
     @Test func lettingItRestLeavesTheViewWhereItIs() {
         let driver = ModelDriver.logOfAll(.usual)
         #expect(seen(driver.pressing("f")) == seen(driver))

@@ -159,7 +159,7 @@ import Testing
         expectScreen(
             ModelDriver.logOfAll(.tiny).pressing("k k Enter"), .dialog,
             """
-            ┏━ Row #7 ━━━━━━━━━━━━━━ 7 more below ━┓
+            ┏━ Row #7 ━━━━━━━━━━━━━ 24 more below ━┓
             ┃ ? COULD NOT CHECK                    ┃
             ┃ What         verify                  ┃
             ┃ Number       +1 919 ••• 0142         ┃
@@ -172,7 +172,7 @@ import Testing
         expectScreen(
             ModelDriver.logOfAll(.usual).pressing("k k Enter"), .dialog, styles: true,
             """
-            ┏━ Row #7 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ Row #7 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 more below ━┓
             ┃ ? COULD NOT CHECK                                                            ┃
             ┃ What         verify                                                          ┃
             ┃ Number       +1 919 ••• 0142                                                 ┃
@@ -180,16 +180,30 @@ import Testing
             ┃ Scope        2FA                                                             ┃
             ┃ Profile      Sandbox                                                         ┃
             ┃ Environment  SANDBOX                                                         ┃
-            ┃ Started      13:59:06                                                        ┃
+            ┃ Started      13:59:06 (2026-11-21T13:59:06Z)                                 ┃
+            ┃ Finished     not known                                                       ┃
             ┃ Took         96 ms                                                           ┃
             ┃ Status       500                                                             ┃
             ┃ Send         #1                                                              ┃
             ┃ Detail       the service failed (500)                                        ┃
+            ┃                                                                              ┃
+            ┃ The whole verification                                                       ┃
+            ┃ 13:59:00  > SENT  #1  SMS · 96 ms                                            ┃
+            ┃ 13:59:02  + VERIFIED  #3  of #1 · 96 ms                                      ┃
+            ┃ 13:59:03  x NOT VALID  #4  of #1 · 96 ms                                     ┃
+            ┃ 13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed                          ┃
+            ┃ 13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96   ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
-            · title.focus:  Row #7
+            · text.heading: The whole verification
+            · title.focus:  Row #7 |  2 more below
+            · log.verified: 13:59:02  + VERIFIED  #3  of #1 · 96 ms
+            · log.notValid: 13:59:03  x NOT VALID  #4  of #1 · 96 ms
+            · log.expired: 13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed
+            · log.locked: 13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96
             · log.couldNotCheck: ? COULD NOT CHECK
-            · dialog:  What         verify |  Number       +1 919 ••• 0142 |  Channel      SMS |  Scope        2FA |  Profile      Sandbox |  Environment  SANDBOX |  Started      13:59:06 |  Took         96 ms |  Status       500 |  Send         #1 |  Detail       the service failed (500)
+            · log.sent: 13:59:00  > SENT  #1  SMS · 96 ms
+            · dialog:  What         verify |  Number       +1 919 ••• 0142 |  Channel      SMS |  Scope        2FA |  Profile      Sandbox |  Environment  SANDBOX |  Started      13:59:06 (2026-11-21T13:59:06Z) |  Finished     not known |  Took         96 ms |  Status       500 |  Send         #1 |  Detail       the service failed (500)
             """)
         expectScreen(
             ModelDriver.logOfAll(.wide).pressing("k k Enter"), .dialog,
@@ -202,11 +216,21 @@ import Testing
             ┃ Scope        2FA                                                             ┃
             ┃ Profile      Sandbox                                                         ┃
             ┃ Environment  SANDBOX                                                         ┃
-            ┃ Started      13:59:06                                                        ┃
+            ┃ Started      13:59:06 (2026-11-21T13:59:06Z)                                 ┃
+            ┃ Finished     not known                                                       ┃
             ┃ Took         96 ms                                                           ┃
             ┃ Status       500                                                             ┃
             ┃ Send         #1                                                              ┃
             ┃ Detail       the service failed (500)                                        ┃
+            ┃                                                                              ┃
+            ┃ The whole verification                                                       ┃
+            ┃ 13:59:00  > SENT  #1  SMS · 96 ms                                            ┃
+            ┃ 13:59:02  + VERIFIED  #3  of #1 · 96 ms                                      ┃
+            ┃ 13:59:03  x NOT VALID  #4  of #1 · 96 ms                                     ┃
+            ┃ 13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed                          ┃
+            ┃ 13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96   ┃
+            ┃ ms                                                                           ┃
+            ┃ > 13:59:06  ? COULD NOT CHECK  #7  of #1 · the service failed (500) · 96 ms  ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
@@ -221,11 +245,21 @@ import Testing
             ┃ Scope        2FA                                                             ┃
             ┃ Profile      Sandbox                                                         ┃
             ┃ Environment  SANDBOX                                                         ┃
-            ┃ Started      13:59:06                                                        ┃
+            ┃ Started      13:59:06 (2026-11-21T13:59:06Z)                                 ┃
+            ┃ Finished     not known                                                       ┃
             ┃ Took         96 ms                                                           ┃
             ┃ Status       500                                                             ┃
             ┃ Send         #1                                                              ┃
             ┃ Detail       the service failed (500)                                        ┃
+            ┃                                                                              ┃
+            ┃ The whole verification                                                       ┃
+            ┃ 13:59:00  > SENT  #1  SMS · 96 ms                                            ┃
+            ┃ 13:59:02  + VERIFIED  #3  of #1 · 96 ms                                      ┃
+            ┃ 13:59:03  x NOT VALID  #4  of #1 · 96 ms                                     ┃
+            ┃ 13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed                          ┃
+            ┃ 13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96   ┃
+            ┃ ms                                                                           ┃
+            ┃ > 13:59:06  ? COULD NOT CHECK  #7  of #1 · the service failed (500) · 96 ms  ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)

@@ -101,28 +101,28 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("M-4"), .footer,
             """
-             C Copy as curl  y Copy  F1 Help
+             C Copy as curl  w Save  F1 Help
             · no cursor
             """)
         expectScreen(
             ModelDriver.connected(size: .usual).pressing("M-4"), .footer, styles: true,
             """
-             C Copy as curl  y Copy  PgDn Page down  Esc Back  ^P Commands  F1 Help
+             C Copy as curl  S Copy as Swift  P Copy as Python  w Save  Esc Back  F1 Help
             · no cursor
-            · text.dim: C Copy as curl
-            · footer:  Copy |  Page down |  Back |  Commands |  Help
-            · footer.key: y | PgDn | Esc | ^P | F1
+            · text.dim: C Copy as curl | S Copy as Swift | P Copy as Python | w Save
+            · footer:  Back |  Help
+            · footer.key: Esc | F1
             """)
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("M-4"), .footer,
             """
-             C Copy as curl  y Copy  PgDn Page down  Esc Back  ^P Commands  F1 Help
+             C Copy as curl  S Copy as Swift  P Copy as Python  w Save  V Verify again  Esc Back  F1 Help
             · no cursor
             """)
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("M-4"), .footer,
             """
-             C Copy as curl  y Copy  PgDn Page down  Esc Back  ^P Commands  F1 Help
+             C Copy as curl  S Copy as Swift  P Copy as Python  w Save  V Verify again  Esc Back  F1 Help
             · no cursor
             """)
     }
@@ -131,28 +131,28 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("M-5"), .footer,
             """
-             u Use code  y Copy  F Faults  F1 Help
+             u Use code  c Copy code  F1 Help
             · no cursor
             """)
         expectScreen(
             ModelDriver.connected(size: .usual).pressing("M-5"), .footer, styles: true,
             """
-             u Use code  y Copy  Right Next phone  F Faults  T Move clock  F1 Help
+             u Use code  c Copy code  Right Next phone  N Scenarios  F Faults  F1 Help
             · no cursor
-            · text.dim: u Use code
-            · footer:  Copy |  Next phone |  Faults |  Move clock |  Help
-            · footer.key: y | Right | F | T | F1
+            · text.dim: u Use code | c Copy code
+            · footer:  Next phone |  Scenarios |  Faults |  Help
+            · footer.key: Right | N | F | F1
             """)
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("M-5"), .footer,
             """
-             u Use code  y Copy  Right Next phone  F Faults  T Move clock  Esc Back  F1 Help
+             u Use code  c Copy code  Right Next phone  N Scenarios  F Faults  T Move clock  Esc Back  F1 Help
             · no cursor
             """)
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("M-5"), .footer,
             """
-             u Use code  y Copy  Right Next phone  F Faults  T Move clock  Esc Back  F1 Help
+             u Use code  c Copy code  Right Next phone  N Scenarios  F Faults  T Move clock  Esc Back  F1 Help
             · no cursor
             """)
     }

@@ -13,7 +13,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━ 195 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━ 236 more below ━┓
             ┃ Anywhere                             ┃
             ┃ F5 M-Enter      Sends a code to the  ┃
             ┃ number in the form.                  ┃
@@ -26,7 +26,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .usual).pressing("F1"), .dialog, styles: true,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 102 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 126 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
@@ -43,20 +43,20 @@ import Testing
             ┃ F2 M-p          Switches to another profile.                                 ┃
             ┃ F3 M-e          Changes the open profile.                                    ┃
             ┃ F4 M-s          Saves what the form holds as a profile.                      ┃
+            ┃ F7 M-m          Lists the profiles, to change, test and remove them.         ┃
+            ┃ F8 M-i          Shows sends, verdicts and times to verify over an hour, a    ┃
+            ┃ day or a week.                                                               ┃
             ┃ M-t             Draws in the next theme.                                     ┃
-            ┃ M-n             Lists the notices that stood.                                ┃
-            ┃ ^L              Paints the screen anew.                                      ┃
-            ┃ ^Z              Goes back to the shell; fg returns.                          ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             · text.heading: Anywhere
-            · title.focus:  Help |  102 more below
-            · dialog:  F5 M-Enter      Sends a code to the number in the form. |  Tab             Goes to the next field or pane. |  S-Tab           Goes to the field or pane before. |  Esc             Leaves a field, a filter or a full screen. |  M-1             Goes to the send form. |  M-2             Goes to the verifications that wait. |  M-3             Goes to the log. |  M-4             Goes to the request and response of the selected row. |  M-5             Goes to the virtual phone. |  M-z F6 z        Gives the pane the whole screen, or gives it back. |  F1 ? M-h        Says what the keys do here. |  ^P :            Finds a command, profile, theme or recent number. |  F2 M-p          Switches to another profile. |  F3 M-e          Changes the open profile. |  F4 M-s          Saves what the form holds as a profile. |  M-t             Draws in the next theme. |  M-n             Lists the notices that stood. |  ^L              Paints the screen anew. |  ^Z              Goes back to the shell; fg returns.
+            · title.focus:  Help |  126 more below
+            · dialog:  F5 M-Enter      Sends a code to the number in the form. |  Tab             Goes to the next field or pane. |  S-Tab           Goes to the field or pane before. |  Esc             Leaves a field, a filter or a full screen. |  M-1             Goes to the send form. |  M-2             Goes to the verifications that wait. |  M-3             Goes to the log. |  M-4             Goes to the request and response of the selected row. |  M-5             Goes to the virtual phone. |  M-z F6 z        Gives the pane the whole screen, or gives it back. |  F1 ? M-h        Says what the keys do here. |  ^P :            Finds a command, profile, theme or recent number. |  F2 M-p          Switches to another profile. |  F3 M-e          Changes the open profile. |  F4 M-s          Saves what the form holds as a profile. |  F7 M-m          Lists the profiles, to change, test and remove them. |  F8 M-i          Shows sends, verdicts and times to verify over an hour, a |  day or a week. |  M-t             Draws in the next theme.
             """)
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 86 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 110 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
@@ -73,6 +73,9 @@ import Testing
             ┃ F2 M-p          Switches to another profile.                                 ┃
             ┃ F3 M-e          Changes the open profile.                                    ┃
             ┃ F4 M-s          Saves what the form holds as a profile.                      ┃
+            ┃ F7 M-m          Lists the profiles, to change, test and remove them.         ┃
+            ┃ F8 M-i          Shows sends, verdicts and times to verify over an hour, a    ┃
+            ┃ day or a week.                                                               ┃
             ┃ M-t             Draws in the next theme.                                     ┃
             ┃ M-n             Lists the notices that stood.                                ┃
             ┃ ^L              Paints the screen anew.                                      ┃
@@ -90,16 +93,13 @@ import Testing
             ┃ S-End C-S-End   Select to the end                                            ┃
             ┃ S-Left          Select the character before                                  ┃
             ┃ S-Right         Select the character behind                                  ┃
-            ┃ C-S-Left        Select the word before                                       ┃
-            ┃ C-S-Right       Select the word behind                                       ┃
-            ┃ M-a             Select everything                                            ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 66 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 90 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
@@ -116,6 +116,9 @@ import Testing
             ┃ F2 M-p          Switches to another profile.                                 ┃
             ┃ F3 M-e          Changes the open profile.                                    ┃
             ┃ F4 M-s          Saves what the form holds as a profile.                      ┃
+            ┃ F7 M-m          Lists the profiles, to change, test and remove them.         ┃
+            ┃ F8 M-i          Shows sends, verdicts and times to verify over an hour, a    ┃
+            ┃ day or a week.                                                               ┃
             ┃ M-t             Draws in the next theme.                                     ┃
             ┃ M-n             Lists the notices that stood.                                ┃
             ┃ ^L              Paints the screen anew.                                      ┃
@@ -153,9 +156,6 @@ import Testing
             ┃ Down            Later entry                                                  ┃
             ┃                                                                              ┃
             ┃ Waiting list                                                                 ┃
-            ┃ Enter           Checks the code that was typed.                              ┃
-            ┃ u               Takes the code from the virtual phone.                       ┃
-            ┃ r               Sends another code to the same number.                       ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
@@ -165,7 +165,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━ 52 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━ 62 ━┓
             ┃ type to find                         ┃
             ┃ > Send            F5  Sends a code … ┃
             ┃   Verify          (no verification … ┃
@@ -178,7 +178,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .usual).pressing("C-p"), .dialog, styles: true,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 52 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 62 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
             ┃   Verify          (no verification is selected)                              ┃
@@ -202,7 +202,7 @@ import Testing
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             · text.dim:   Verify          (no verification is selected) |   Use code        (no verification is selected) |   Resend          (select a verification of this session first) |   Other channel   (select a verification of this session first) |   Dismiss         (no verification is selected) | Tab  Goes to the next field or pane. | S-Tab  Goes to the field or pane before. | Esc  Leaves a field, a filter or a full screen. | M-1  Goes to the send form. | M-2  Goes to the verifications that wait. | M-3  Goes to the log. | M-4  Goes to the request and response of the selected row. | M-5  Goes to the virtual phone. | M-z  Gives the pane the whole screen, or gives it back. | F1  Says what the keys do here. | ^P  Finds a command, profile, theme or recent number. | F2  Switches to another profile. | F3  Changes the open profile.
-            · title.focus:  Commands |  52
+            · title.focus:  Commands |  62
             · field.placeholder: type to find
             · list.selected: > Send            F5  Sends a code to the number in the form.
             · dialog:    Next |    Previous |    Back |    Send form |    Waiting |    Log |    HTTP |    Phone |    Zoom |    Help |    Commands |    Profile |    Edit profile
@@ -210,7 +210,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 52 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 62 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
             ┃   Verify          (no verification is selected)                              ┃
@@ -232,6 +232,7 @@ import Testing
             ┃   Profile         F2  Switches to another profile.                           ┃
             ┃   Edit profile    F3  Changes the open profile.                              ┃
             ┃   Save as profile  F4  Saves what the form holds as a profile.               ┃
+            ┃   Manage profiles  F7  Lists the profiles, to change, test and remove them.  ┃
             ┃   Up              Up  Selects the row above.                                 ┃
             ┃   Down            Down  Selects the row below.                               ┃
             ┃   Page up         PgUp  Goes up by a page.                                   ┃
@@ -246,14 +247,13 @@ import Testing
             ┃   Match before    (search first)                                             ┃
             ┃   Reveal          R  Shows numbers whole for five seconds.                   ┃
             ┃   Copy            y  Copies what is selected.                                ┃
-            ┃   Copy as curl    (no request of this session is selected)                   ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 52 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 62 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
             ┃   Verify          (no verification is selected)                              ┃
@@ -275,6 +275,7 @@ import Testing
             ┃   Profile         F2  Switches to another profile.                           ┃
             ┃   Edit profile    F3  Changes the open profile.                              ┃
             ┃   Save as profile  F4  Saves what the form holds as a profile.               ┃
+            ┃   Manage profiles  F7  Lists the profiles, to change, test and remove them.  ┃
             ┃   Up              Up  Selects the row above.                                 ┃
             ┃   Down            Down  Selects the row below.                               ┃
             ┃   Page up         PgUp  Goes up by a page.                                   ┃
@@ -290,23 +291,25 @@ import Testing
             ┃   Reveal          R  Shows numbers whole for five seconds.                   ┃
             ┃   Copy            y  Copies what is selected.                                ┃
             ┃   Copy as curl    (no request of this session is selected)                   ┃
+            ┃   Copy as Swift   (no request of this session is selected)                   ┃
+            ┃   Copy as Python  (no request of this session is selected)                   ┃
+            ┃   Save            (no request of this session is selected)                   ┃
+            ┃   Verify again    (no request of this session is selected)                   ┃
             ┃   Ticket note     (nothing is selected)                                      ┃
             ┃   Export          (the log is empty)                                         ┃
             ┃   Next phone      Right  Looks at the next number.                           ┃
             ┃   Phone before    Left  Looks at the number before.                          ┃
+            ┃   Copy code       (no code is selected)                                      ┃
+            ┃   Speak           (nothing is selected)                                      ┃
+            ┃   Scenarios       N  Lists the numbers that play a scenario, and puts one i… ┃
             ┃   Faults          F  Lets the sandbox misbehave.                             ┃
             ┃   Move clock      T  Moves the sandbox's clock forward.                      ┃
             ┃   Reset sandbox   X  Forgets the sandbox's codes, locks and phones.          ┃
+            ┃   Insights        F8  Shows sends, verdicts and times to verify over an hou… ┃
             ┃   Next theme      M-t  Draws in the next theme.                              ┃
             ┃   Notices         M-n  Lists the notices that stood.                         ┃
             ┃   Redraw          ^L  Paints the screen anew.                                ┃
             ┃   Suspend         ^Z  Goes back to the shell; fg returns.                    ┃
-            ┃   Cancel          ^C  Cancels what is under way; twice quits.                ┃
-            ┃   Quit            q  Leaves the console.                                     ┃
-            ┃   Sandbox         SANDBOX · built in · open                                  ┃
-            ┃   New profile…                                                               ┃
-            ┃   Theme dark                                                                 ┃
-            ┃   Theme light                                                                ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)

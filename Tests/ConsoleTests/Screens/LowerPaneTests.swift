@@ -192,11 +192,11 @@ import Testing
             ModelDriver.connected(size: .tiny).withPhone.pressing("M-5"), .pane(.phone),
             """
             ┏━ 5 Phone ━━━━━━━━━━ +1 919 555 0142 ━┓
-            ┃ Call from +1 984 555 0100  14:00:31 U┃
-            ┃ ┃ Your Sandbox code is 4, 8, 2, 0,   ┃
-            ┃ ┃ 1, 9. Once more: 4, 8, 2, 0, 1, 9. ┃
-            ┃ ┃ Goodbye.                           ┃
-            ┃                                      ┃
+            ┃>Call from +1 984 555 0100  14:00:31 U┃
+            ┃    Your Sandbox code is 4, 8, 2, 0,  ┃
+            ┃    1, 9. Once more: 4, 8, 2, 0, 1,   ┃
+            ┃    9. Goodbye.                       ┃
+            ┃ SMS from +1 984 555 0100  14:00:01 UT┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 1,1
             """)
@@ -204,32 +204,33 @@ import Testing
             ModelDriver.connected(size: .usual).withPhone.pressing("M-5"), .pane(.phone), styles: true,
             """
             ┏━ 5 Phone ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ +1 919 555 0142 ━┓
-            ┃ Call from +1 984 555 0100  14:00:31 UTC                                      ┃
-            ┃ ┃ Your Sandbox code is 4, 8, 2, 0, 1, 9. Once more: 4, 8, 2, 0, 1, 9.        ┃
-            ┃ ┃ Goodbye.                                                                   ┃
-            ┃                                                                              ┃
+            ┃>Call from +1 984 555 0100  14:00:31 UTC                                      ┃
+            ┃    Your Sandbox code is 4, 8, 2, 0, 1, 9. Once more: 4, 8, 2, 0, 1, 9.       ┃
+            ┃    Goodbye.                                                                  ┃
             ┃ SMS from +1 984 555 0100  14:00:01 UTC                                       ┃
-            ┃ │ Your Sandbox code is 482019                                                ┃
-            ┃                                                                              ┃
+            ┃  ╭─────────────────────────────╮                                             ┃
+            ┃  │ Your Sandbox code is 482019 │                                             ┃
+            ┃  ╰─────────────────────────────╯                                             ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 1,1
-            · text.dim: Call from +1 984 555 0100  14:00:31 UTC | SMS from +1 984 555 0100  14:00:01 UTC
+            · text.dim:  SMS from +1 984 555 0100  14:00:01 UTC
             · title.focus:  5 Phone |  +1 919 555 0142
-            · phone.sms: Your Sandbox code is 482019
-            · phone.call: Your Sandbox code is 4, 8, 2, 0, 1, 9. Once more: 4, 8, 2, 0, 1, 9. | Goodbye.
+            · list.selected: >Call from +1 984 555 0100  14:00:31 UTC
+            · phone.sms: ╭─────────────────────────────╮ | │ Your Sandbox code is 482019 │ | ╰─────────────────────────────╯
+            · phone.call:   Your Sandbox code is 4, 8, 2, 0, 1, 9. Once more: 4, 8, 2, 0, 1, 9. |   Goodbye.
             """)
         expectScreen(
             ModelDriver.connected(size: .wide).withPhone.pressing("M-5"), .pane(.phone),
             """
             ┏━ 5 Phone ━━━━━━━━━━ +1 919 555 0142 ━┓
-            ┃ Call from +1 984 555 0100  14:00:31 U┃
-            ┃ ┃ Your Sandbox code is 4, 8, 2, 0,   ┃
-            ┃ ┃ 1, 9. Once more: 4, 8, 2, 0, 1, 9. ┃
-            ┃ ┃ Goodbye.                           ┃
-            ┃                                      ┃
+            ┃>Call from +1 984 555 0100  14:00:31 U┃
+            ┃    Your Sandbox code is 4, 8, 2, 0,  ┃
+            ┃    1, 9. Once more: 4, 8, 2, 0, 1,   ┃
+            ┃    9. Goodbye.                       ┃
             ┃ SMS from +1 984 555 0100  14:00:01 UT┃
-            ┃ │ Your Sandbox code is 482019        ┃
-            ┃                                      ┃
+            ┃  ╭─────────────────────────────╮     ┃
+            ┃  │ Your Sandbox code is 482019 │     ┃
+            ┃  ╰─────────────────────────────╯     ┃
             ┃                                      ┃
             ┃                                      ┃
             ┃                                      ┃
@@ -244,13 +245,13 @@ import Testing
             ModelDriver.connected(size: .huge).withPhone.pressing("M-5"), .pane(.phone),
             """
             ┏━ 5 Phone ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ +1 919 555 0142 ━┓
-            ┃ Call from +1 984 555 0100  14:00:31 UTC                          ┃
-            ┃ ┃ Your Sandbox code is 4, 8, 2, 0, 1, 9. Once more: 4, 8, 2, 0,  ┃
-            ┃ ┃ 1, 9. Goodbye.                                                 ┃
-            ┃                                                                  ┃
+            ┃>Call from +1 984 555 0100  14:00:31 UTC                          ┃
+            ┃    Your Sandbox code is 4, 8, 2, 0, 1, 9. Once more: 4, 8, 2,    ┃
+            ┃    0, 1, 9. Goodbye.                                             ┃
             ┃ SMS from +1 984 555 0100  14:00:01 UTC                           ┃
-            ┃ │ Your Sandbox code is 482019                                    ┃
-            ┃                                                                  ┃
+            ┃  ╭─────────────────────────────╮                                 ┃
+            ┃  │ Your Sandbox code is 482019 │                                 ┃
+            ┃  ╰─────────────────────────────╯                                 ┃
             ┃                                                                  ┃
             ┃                                                                  ┃
             ┃                                                                  ┃

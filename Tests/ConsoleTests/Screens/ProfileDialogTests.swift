@@ -13,12 +13,12 @@ import Testing
         expectScreen(
             ModelDriver.connected(profile: ModelDriver.live(), size: .tiny).pressing("F2"), .dialog,
             """
-            ┏━ Profile ━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━┓
+            ┏━ Profile ━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━┓
             ┃ type to find                         ┃
             ┃ > Sandbox         SANDBOX · built in ┃
             ┃   Acme            LIVE · https://mf… ┃
             ┃   New profile…                       ┃
-            ┃                                      ┃
+            ┃   Manage profiles…  F7               ┃
             ┃                                      ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
@@ -26,30 +26,30 @@ import Testing
         expectScreen(
             ModelDriver.connected(profile: ModelDriver.live(), size: .usual).pressing("F2"), .dialog, styles: true,
             """
-            ┏━ Profile ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━┓
+            ┏━ Profile ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Sandbox         SANDBOX · built in                                         ┃
             ┃   Acme            LIVE · https://mfa.bandwidth.com/api/v1 · open             ┃
             ┃   New profile…                                                               ┃
-            ┃                                                                              ┃
+            ┃   Manage profiles…  F7                                                       ┃
             ┃                                                                              ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
-            · text.dim: LIVE · https://mfa.bandwidth.com/api/v1 · open
-            · title.focus:  Profile |  3
+            · text.dim: LIVE · https://mfa.bandwidth.com/api/v1 · open | F7
+            · title.focus:  Profile |  4
             · field.placeholder: type to find
             · list.selected: > Sandbox         SANDBOX · built in
-            · dialog:    Acme |    New profile…
+            · dialog:    Acme |    New profile… |    Manage profiles…
             """)
         expectScreen(
             ModelDriver.connected(profile: ModelDriver.live(), size: .wide).pressing("F2"), .dialog,
             """
-            ┏━ Profile ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━┓
+            ┏━ Profile ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Sandbox         SANDBOX · built in                                         ┃
             ┃   Acme            LIVE · https://mfa.bandwidth.com/api/v1 · open             ┃
             ┃   New profile…                                                               ┃
-            ┃                                                                              ┃
+            ┃   Manage profiles…  F7                                                       ┃
             ┃                                                                              ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
@@ -57,12 +57,12 @@ import Testing
         expectScreen(
             ModelDriver.connected(profile: ModelDriver.live(), size: .huge).pressing("F2"), .dialog,
             """
-            ┏━ Profile ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━┓
+            ┏━ Profile ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Sandbox         SANDBOX · built in                                         ┃
             ┃   Acme            LIVE · https://mfa.bandwidth.com/api/v1 · open             ┃
             ┃   New profile…                                                               ┃
-            ┃                                                                              ┃
+            ┃   Manage profiles…  F7                                                       ┃
             ┃                                                                              ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1

@@ -52,7 +52,12 @@ import Testing
         try await first.see("New profile")
         first.type("Night shift")
         first.press("F5")
-        try await first.see("Night shift saved")
+        try await first.seeNoMore("New profile")
+        // The notices stay, however slow the machine; the one in the footer goes after four seconds.
+        first.press("M-n")
+        try await first.see("Profile Night shift saved")
+        first.press("Esc")
+        try await first.seeNoMore("Notices")
         first.press("C-c", "C-c")
         #expect(try await first.waitForEnd() == 0)
         let path = home.path + "/.config/vouch/config.json"

@@ -1,0 +1,17 @@
+import Settings
+
+extension EffectRunner {
+    /// Waits until the configuration's file is another one than was last read, and reads it.
+    func awaitConfiguration(_ seen: FileStamp?) async -> Event {
+        while !Task.isCancelled {
+            // Watched before it is looked at, so that no change falls between.
+            let signs = FolderWatch.signs(beside: services.configuration.path)
+            if services.configuration.stamp != seen {
+                return .configurationChanged(ConfigurationNews(services.configuration.load()))
+            }
+            var iterator = signs.makeAsyncIterator()
+            guard await iterator.next(isolation: self) != nil else { break }
+        }
+        return .finished
+    }
+}

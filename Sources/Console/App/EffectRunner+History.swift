@@ -1,0 +1,58 @@
+import History
+import MFAAPI
+
+extension EffectRunner {
+    /// Reads a page of the history.
+    func read(_ request: LogRequest) async -> Result<LogPage, ConsoleError> {
+        do {
+            let page = try await services.history.open().perform { store in
+                _ = try store.settle()
+                let entries =
+                    if let after = request.after {
+                        try store.page(request.filter, after: after, limit: request.limit)
+                    } else {
+                        try store.page(request.filter, before: request.before, limit: request.limit)
+                    }
+                let count = try store.count(request.filter)
+                return LogPage(entries: entries, total: count.value, isAtLeast: count.isAtLeast)
+            }
+            return .success(page)
+        } catch {
+            return .failure(ConsoleError(error))
+        }
+    }
+
+    /// Waits until another process wrote into the history.
+    func awaitHistory() async -> Event {
+        if historySigns == nil {
+            historySigns = try? await services.history.open().changes.makeAsyncIterator()
+        }
+        // A copy waits on the same stream, which keeps a sign that comes while nobody waits.
+        guard var signs = historySigns, await signs.next(isolation: self) != nil else { return .finished }
+        return .historyChanged
+    }
+
+    /// Reads this agent's rows that are young enough for a code to be alive.
+    func readRecentRows() async -> Event {
+        let own: [Filter.Condition] = services.agent.map { [.agent($0)] } ?? []
+        let filter = Filter([.since(.ago(.minutes(Limits.expirationMinutes.upperBound)))] + own)
+        let entries = try? await services.history.open().perform { store in try store.page(filter, limit: 1000) }
+        return .recentRowsRead(entries ?? [])
+    }
+}
+
+extension EffectRunner {
+    /// Reads how things went lately.
+    func readInsights(_ request: InsightsRequest) async -> Event {
+        do {
+            let page = try await services.history.open().perform { store in
+                InsightsPage(
+                    whole: try store.insights(over: request.span),
+                    groups: try store.insights(over: request.span, by: request.grouping))
+            }
+            return .insightsRead(request, .success(page))
+        } catch {
+            return .insightsRead(request, .failure(ConsoleError(error)))
+        }
+    }
+}

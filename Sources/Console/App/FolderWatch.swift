@@ -1,0 +1,74 @@
+import Dispatch
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Tells when something in a file's folder changes, without asking for it: the system wakes the process.
+///
+/// It is the folder that is watched, because a file that is saved is a new one under the old name.
+enum FolderWatch {
+    /// A sign for every change beside a file, or in the nearest folder above it that exists; several may become one. It ends
+    /// at once where the system cannot tell.
+    static func signs(beside path: String) -> AsyncStream<Void> {
+        let folders = Set([path, target(of: path)].map(nearestFolder))
+        return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+            let sources = folders.compactMap { source($0) { continuation.yield() } }
+            if sources.isEmpty { continuation.finish() }
+            for source in sources { source.activate() }
+            // Unsafe only in name: Dispatch lets any thread cancel a source.
+            nonisolated(unsafe) let cancelled = sources
+            continuation.onTermination = { _ in for source in cancelled { source.cancel() } }
+        }
+    }
+
+    /// The folder of a path, or the nearest above it that exists.
+    static func nearestFolder(of path: String) -> String {
+        var folder = path
+        repeat {
+            let end = folder.lastIndex(of: "/") ?? folder.startIndex
+            folder = String(folder[..<end])
+        } while !folder.isEmpty && access(folder, F_OK) != 0
+        return folder.isEmpty ? "/" : folder
+    }
+
+    /// Where a path leads past symbolic links.
+    private static func target(of path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    private static let queue = DispatchQueue(label: "folder changes")
+
+    #if os(Linux)
+    private static func source(_ folder: String, _ onChange: @escaping () -> Void) -> (any DispatchSourceProtocol)? {
+        let file = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
+        guard file >= 0 else { return nil }
+        let events = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE
+        guard inotify_add_watch(file, folder, UInt32(events)) >= 0 else {
+            close(file)
+            return nil
+        }
+        let source = DispatchSource.makeReadSource(fileDescriptor: file, queue: queue)
+        source.setEventHandler {
+            var events = [UInt8](repeating: 0, count: 4096)
+            while read(file, &events, events.count) > 0 {}
+            onChange()
+        }
+        source.setCancelHandler { close(file) }
+        return source
+    }
+    #else
+    private static func source(_ folder: String, _ onChange: @escaping () -> Void) -> (any DispatchSourceProtocol)? {
+        let file = open(folder, O_EVTONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        let source = DispatchSource.makeFileSystemObjectSource(fileDescriptor: file, eventMask: .write, queue: queue)
+        source.setEventHandler(handler: onChange)
+        source.setCancelHandler { close(file) }
+        return source
+    }
+    #endif
+}

@@ -1,0 +1,75 @@
+import Terminal
+
+/// Draws a dialog of labelled rows, each typed into or switched.
+struct FormRows {
+    struct Row {
+        let label: String
+        /// What is typed; `nil` where the row is switched.
+        var field: TextField?
+        /// What it is switched to, or a button's word.
+        var value = ""
+        var isFocused = false
+        var isFaulty = false
+    }
+
+    let model: Model
+    let title: String
+    let rows: [Row]
+    /// What stands below the rows.
+    let hint: String
+    var isFault = false
+    /// What stands between the rows and the hint.
+    var remarks: [String] = []
+    var keys = "Enter goes on · Esc leaves"
+
+    func draw(on canvas: inout Canvas, in screen: Rect) {
+        let columns = min(72, screen.columns - 2)
+        let size = Size(columns: columns, rows: min(rows.count + remarks.count + 4, screen.rows))
+        let note = model.options.ascii ? keys.replacing("·", with: "-") : keys
+        let inner = DialogView.frame(title, size: size, model: model, on: &canvas, in: screen, note: note)
+        let visible = max(1, min(rows.count, inner.rows - 1))
+        let focus = rows.firstIndex(where: \.isFocused) ?? 0
+        let top = max(0, min(focus - visible / 2, rows.count - visible))
+        for (offset, row) in rows.dropFirst(top).prefix(visible).enumerated() {
+            draw(
+                row, on: &canvas,
+                in: Rect(column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1))
+        }
+        for (offset, remark) in remarks.prefix(max(0, inner.rows - visible - 1)).enumerated() {
+            canvas.write(remark, column: inner.column, row: inner.row + visible + offset, .dim, in: inner)
+        }
+        canvas.write(
+            hint, column: inner.column, row: inner.endRow - 1, isFault ? .fieldFault : .fieldHint, in: inner)
+    }
+
+    private func draw(_ row: Row, on canvas: inout Canvas, in area: Rect) {
+        canvas.write(row.label, column: area.column, row: area.row, row.isFaulty ? .fieldFault : .fieldLabel, in: area)
+        let (_, value) = area.splitLeft(13)
+        if let field = row.field {
+            field.draw(on: &canvas, in: value, isFocused: row.isFocused, styles: .console, placeholder: "", mask: false)
+            return
+        }
+        let text = row.label.isEmpty ? "[ \(row.value) ]" : "< \(row.value) >"
+        let style: StyleName =
+            row.label.isEmpty ? (row.isFocused ? .buttonFocus : .button) : (row.isFocused ? .fieldFocus : .field)
+        canvas.write(text, column: value.column, row: value.row, style, in: value)
+        if row.isFocused { canvas.cursor = Point(column: value.column, row: value.row) }
+    }
+}
+
+extension FormRows {
+    /// The rows of an export.
+    init(_ model: Model, _ form: ExportForm) {
+        let rows = ExportForm.Place.allCases.map { place in
+            Row(
+                label: place.label, field: place == .path ? form.path : nil, value: form.switched(place) ?? "",
+                isFocused: form.focus == place)
+        }
+        let count = LogView.count(model.log)
+        let filter = model.log.filterText.isEmpty ? "" : " of \(model.log.filterText)"
+        let hint = form.isMasked ? "a new file that only you can read" : "whole numbers: keep the file safe"
+        self.init(
+            model: model, title: "Export to a file", rows: rows, hint: "\(count)\(filter); \(hint)",
+            isFault: !form.isMasked, keys: "Enter writes · Space switches · Esc leaves")
+    }
+}

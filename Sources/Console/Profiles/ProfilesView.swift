@@ -1,0 +1,122 @@
+import MFAAPI
+import Settings
+import Terminal
+
+/// Draws the list of profiles, and what is known of the selected one below it.
+struct ProfilesView {
+    let model: Model
+    let list: ProfilesDialog
+
+    init(_ model: Model, _ list: ProfilesDialog) {
+        self.model = model
+        self.list = list
+    }
+
+    func draw(on canvas: inout Canvas, in screen: Rect) {
+        let profiles = model.session.profiles
+        let columns = min(96, screen.columns - 2)
+        let facts = list.selected(among: profiles).map(facts) ?? []
+        let wrapped = facts.flatMap { lines(of: $0, columns: columns - 4) }
+        let keys = keyLines(columns: columns - 4)
+        let size = Size(columns: columns, rows: min(profiles.count + wrapped.count + keys.count + 4, screen.rows))
+        let inner = DialogView.frame(
+            "Profiles", size: size, model: model, on: &canvas, in: screen,
+            note: model.session.isFileBroken ? "the file is broken" : "\(profiles.count)")
+        let shownKeys = inner.rows >= 8 ? keys : []
+        let (body, footer) = inner.splitTop(inner.rows - shownKeys.count)
+        let rows = max(1, min(profiles.count, body.rows - min(wrapped.count + 1, body.rows / 2)))
+        let (top, below) = body.splitTop(rows)
+        draw(profiles, on: &canvas, in: top)
+        for (offset, line) in wrapped.prefix(max(0, below.rows - 1)).enumerated() {
+            canvas.write(line.text, column: below.column, row: below.row + 1 + offset, line.style, in: below)
+        }
+        for (offset, line) in shownKeys.enumerated() {
+            canvas.write(line, column: footer.column, row: footer.row + offset, .fieldHint, in: footer)
+        }
+    }
+
+    private func draw(_ profiles: [Profile], on canvas: inout Canvas, in area: Rect) {
+        let selected = list.index(among: profiles)
+        let first = max(0, min(selected - area.rows / 2, profiles.count - area.rows))
+        let width = min(24, profiles.map { DisplayText.columns(of: $0.name) }.max() ?? 0)
+        for (offset, profile) in profiles.dropFirst(first).prefix(area.rows).enumerated() {
+            let row = Rect(column: area.column, row: area.row + offset, columns: area.columns, rows: 1)
+            draw(profile, isSelected: first + offset == selected, nameWidth: width, on: &canvas, in: row)
+        }
+    }
+
+    private func draw(
+        _ profile: Profile, isSelected: Bool, nameWidth: Int, on canvas: inout Canvas, in row: Rect
+    ) {
+        let isRemoved = list.removed.contains(profile.name)
+        let style: StyleName = isSelected ? .listSelected : isRemoved ? .dim : .dialog
+        canvas.fill(row, style: style.style)
+        let isDefault = profile.name == model.session.defaultProfile
+        let name = DisplayText.fitting(profile.name, columns: nameWidth, ellipsis: model.options.ascii ? "~" : "…")
+        let lead = "\(isSelected ? ">" : " ") \(isDefault ? "*" : " ") \(name.padding(to: nameWidth))  "
+        var column = canvas.write(lead, column: row.column, row: row.row, style, in: row)
+        let isLive = profile.environment == .live
+        let sign: StyleName = isSelected || isRemoved ? style : isLive ? .bannerLive : .bannerSandbox
+        column = canvas.write((isLive ? "LIVE" : "SANDBOX").padding(to: 9), column: column, row: row.row, sign, in: row)
+        canvas.write(remarks(profile, isRemoved), column: column, row: row.row, style, in: row)
+        if isSelected { canvas.cursor = Point(column: row.column, row: row.row) }
+    }
+
+    private func remarks(_ profile: Profile, _ isRemoved: Bool) -> String {
+        if isRemoved { return "removed; \(model.bindings.label(.restoreProfile)) brings it back" }
+        let errors = list.findings[profile.name]?.filter { $0.severity == .error }.count ?? 0
+        let words = [
+            profile.name == model.session.profile.name ? "open" : "", profile.readOnly ? "read-only" : "",
+            errors > 0 ? "\(errors) to mend" : "", profile.baseURL.map(ProfilesView.host) ?? "built in",
+            profile.accountId.isEmpty ? "" : "account \(profile.accountId)",
+        ]
+        return words.filter { !$0.isEmpty }.joined(separator: model.options.ascii ? " - " : " · ")
+    }
+
+    /// The host and port of a base URL, without its scheme and path.
+    private static func host(_ url: String) -> String {
+        let rest = url.split(separator: "/", omittingEmptySubsequences: true)
+        return rest.count > 1 ? String(rest[1]) : url
+    }
+
+    private struct Fact {
+        let label: String
+        let text: String
+        var style = StyleName.dialog
+    }
+
+    /// What is known of a profile: where it goes, where its secrets come from, what is found, what a trial came to.
+    private func facts(_ profile: Profile) -> [Fact] {
+        var facts = [Fact(label: "Base", text: profile.baseURL ?? "the sandbox that is built in")]
+        let sources = profile.credentials?.sources ?? []
+        facts += sources.map { Fact(label: "Secret", text: "\($0.keyPath) from \($0.source)") }
+        if sources.isEmpty { facts.append(Fact(label: "Secret", text: profile.isEmbedded ? "none needed" : "none")) }
+        let findings = list.findings[profile.name] ?? []
+        facts += findings.map {
+            Fact(label: "Check", text: $0.description, style: $0.severity == .error ? .fieldFault : .toastWarning)
+        }
+        if findings.isEmpty, list.findings[profile.name] != nil { facts.append(Fact(label: "Check", text: "ready")) }
+        switch list.trials[profile.name] {
+        case .running: facts.append(Fact(label: "Test", text: "under way", style: .open))
+        case .done(let lines, let isGood):
+            facts += lines.map { Fact(label: "Test", text: $0, style: isGood ? .verified : .couldNotCheck) }
+        case nil: break
+        }
+        return facts
+    }
+
+    private func lines(of fact: Fact, columns: Int) -> [(text: String, style: StyleName)] {
+        TextWrap.lines(fact.text, columns: columns - 8).enumerated().map { index, line in
+            ((index == 0 ? fact.label : "").padding(to: 8) + line, fact.style)
+        }
+    }
+
+    /// The keys of the list, read off the table of commands.
+    private func keyLines(columns: Int) -> [String] {
+        let hints = Command.table.filter { $0.contexts == [.profiles] }.map { row in
+            "\(model.bindings.label(row.command)) \(row.title.lowercased())"
+        }
+        return TextWrap.lines(hints.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " "), columns: columns)
+            .map { $0.replacing(" ", with: "  ").replacing("\u{A0}", with: " ") }
+    }
+}

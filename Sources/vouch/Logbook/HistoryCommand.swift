@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// The history.
+struct HistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: "Read, export, purge and prove the history of sends and checks.",
+        subcommands: [
+            HistoryListCommand.self, HistorySearchCommand.self, HistoryShowCommand.self, HistoryExportCommand.self,
+            HistoryPurgeCommand.self, HistoryCheckCommand.self,
+        ],
+        defaultSubcommand: HistoryListCommand.self)
+}

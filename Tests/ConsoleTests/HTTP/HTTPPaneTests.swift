@@ -1,0 +1,153 @@
+import Foundation
+import MFAAPI
+import MFAClient
+import Settings
+import Terminal
+import Testing
+
+@testable import Console
+@testable import History
+
+/// The exchange of the selected row: what is shown, copied, saved and asked again.
+@Suite struct HTTPPaneTests {
+    private static func exchange() -> Exchange {
+        var timing = Timing()
+        timing.nameLookup = .milliseconds(2)
+        timing.connect = .milliseconds(10)
+        timing.firstByte = .milliseconds(90)
+        timing.total = .milliseconds(100)
+        return Exchange(
+            method: "POST", url: "http://127.0.0.1:4010/accounts/9900000/code/verify",
+            requestHeaders: [Exchange.Header(name: "Authorization", value: "Basic ••••••")],
+            requestBody: #"{"to":"+19195550142","code":"••••••"}"#, status: 200,
+            responseHeaders: [Exchange.Header(name: "Content-Type", value: "application/json")],
+            responseBody: #"{"valid":false}"#, timing: timing, bytesSent: 300, bytesReceived: 120)
+    }
+
+    /// A verification that was checked once with a wrong code.
+    private func checked(_ size: Size = Size(columns: 80, rows: 24), profile: Profile = .sandbox) -> ModelDriver {
+        var driver = ModelDriver.connected(profile: profile, size: size)
+        driver.press("F5")
+        _ = driver.answerSend(1, .success(sentBySMS))
+        driver.type("123456")
+        driver.press("Enter")
+        let entry = Entry(
+            id: 2, kind: .verify, profile: profile.name, environment: .sandbox, channel: .sms, number: "+19195550142",
+            scope: "2FA", sendId: 1, startedAt: driver.now.date, outcome: .notValid)
+        driver.happen(
+            .codeChecked(
+                verification: 1,
+                Recorded(entry: entry, answer: Answer(result: .success(.notValid), exchange: Self.exchange()))))
+        driver.press("M-4")
+        return driver
+    }
+
+    @Test func requestResponseAndTimesAreDrawn() {
+        let driver = checked(Size(columns: 80, rows: 46))
+        #expect(
+            driver.lines.suffix(21).prefix(18) == [
+                "┃ Authorization: Basic ••••••                                                  ┃",
+                "┃ {                                                                            ┃",
+                "┃   \"to\": \"+1 919 ••• 0142\",                                                   ┃",
+                "┃   \"code\": \"••••••\"                                                           ┃",
+                "┃ }                                                                            ┃",
+                "┃                                                                              ┃",
+                "┃ HTTP 200                                                                     ┃",
+                "┃ Content-Type: application/json                                               ┃",
+                "┃ {                                                                            ┃",
+                "┃   \"valid\": false                                                             ┃",
+                "┃ }                                                                            ┃",
+                "┃                                                                              ┃",
+                "┃ 300 bytes sent, 120 received                                                 ┃",
+                "┃ dns        █                                                          2.0 ms ┃",
+                "┃ connect     ████                                                      8.0 ms ┃",
+                "┃ first byte      ████████████████████████████████████████████         80.0 ms ┃",
+                "┃ body                                                       ██████    10.0 ms ┃",
+                "┃ total                                                               100.0 ms ┃",
+            ])
+    }
+
+    @Test func numbersAreMaskedUntilTheyAreRevealed() {
+        var driver = checked(Size(columns: 80, rows: 46))
+        #expect(!driver.lines.suffix(21).joined().contains("5550142"))
+        driver.press("R")
+        #expect(driver.lines.suffix(21).joined().contains("+19195550142"))
+        _ = driver.pass(.seconds(6))
+        #expect(!driver.lines.suffix(21).joined().contains("5550142"))
+    }
+
+    @Test(arguments: [("C", "curl --request POST"), ("S", "import Foundation"), ("P", "import http.client")])
+    func theRequestIsCopiedWithoutItsCode(_ key: String, _ start: String) {
+        var driver = checked()
+        guard case .copy(_, let text) = driver.press(key).first else {
+            Issue.record("nothing was copied")
+            return
+        }
+        #expect(text.hasPrefix(start))
+        #expect(!text.contains("123456"))
+    }
+
+    @Test func savingAsksForAFileAndMasksNumbers() {
+        var driver = checked()
+        driver.press("w")
+        #expect(driver.screen.contains("vouch-2.http.txt"))
+        guard case .write(.text(let text, "vouch-2.http.txt")) = driver.press("Enter").first else {
+            Issue.record("nothing is written")
+            return
+        }
+        #expect(text.contains("HTTP 200"))
+        #expect(text.contains("first byte: 80.0 ms"))
+        #expect(!text.contains("5550142"))
+    }
+
+    @Test func aVerifyIsAskedAgainAsItWas() {
+        var driver = checked()
+        guard case .verify(1, let request, _, 1, .sms, nil) = driver.press("V").first else {
+            Issue.record("nothing is asked")
+            return
+        }
+        #expect(request.code == "123456")
+        #expect(driver.press("V").isEmpty, "one at a time")
+    }
+
+    @Test func aSendIsNeverRepeated() {
+        var driver = ModelDriver.connected()
+        driver.press("F5")
+        let entry = Entry(
+            id: 1, kind: .send, profile: "Sandbox", environment: .sandbox, channel: .sms, number: "+19195550142",
+            scope: "2FA", startedAt: driver.now.date, outcome: .sent)
+        driver.happen(
+            .codeSent(
+                verification: 1,
+                Recorded(entry: entry, answer: Answer(result: .success(sentBySMS), exchange: Self.exchange()))))
+        #expect(driver.press("M-4 V").isEmpty)
+        #expect(driver.screen.contains("only a verify of this session is repeated, never a send"))
+    }
+
+    @Test func everyPhaseHasABarFromWhereTheOneBeforeEnded() {
+        let bars = TimingBars(timing: Self.exchange().timing, ascii: true)
+        #expect(bars.phases.map(\.name) == ["dns", "connect", "first byte", "body"])
+        var canvas = Canvas(size: Size(columns: 42, rows: 5))
+        for row in 0..<bars.rows {
+            bars.draw(on: &canvas, column: 0, row: row, columns: 42, index: row, in: Rect(canvas.size))
+        }
+        #expect(
+            canvas.lines == [
+                "dns        #                        2.0 ms",
+                "connect    ##                       8.0 ms",
+                "first byte   ################      80.0 ms",
+                "body                         ##    10.0 ms",
+                "total                             100.0 ms",
+            ])
+    }
+
+    @Test func aConnectionFromBeforeIsNamed() {
+        var timing = Timing()
+        timing.firstByte = .milliseconds(5)
+        timing.total = .milliseconds(5)
+        timing.isReused = true
+        let bars = TimingBars(timing: timing, ascii: false)
+        #expect(bars.facts.map(\.name) == ["first byte", "total"])
+        #expect(bars.rows == 3)
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import History
+import MFAAPI
+import Testing
+
+@testable import vouch
+
+@Suite struct ServeCommandTests {
+    /// Starts the service on a free port.
+    private func serve(_ options: [String], in home: Home, input: String = "") async throws -> (Program, JSONObject) {
+        let program = try Program(["serve", "--port", "0", "--json"] + options, in: home)
+        try program.type(input)
+        return (program, try JSONObject(await program.line()))
+    }
+
+    @Test func twoProcessesSendReadAndVerify() async throws {
+        let home = try Home(["BW_USERNAME": "U", "BW_PASSWORD": "P"])
+        let (service, started) = try await serve(["--user", "U", "--password", "P", "--account", "9900000"], in: home)
+        let url = try #require(started["baseURL"])
+        #expect(started["port"].flatMap(Int.init) ?? 0 > 0)
+        let place = ["--base-url", url, "--account", "9900000", "--sandbox"]
+        let sent = try await Program.run(["send", "--to", SandboxHome.number, "--json"] + place, in: home)
+        #expect(sent.status == 0)
+        let code = try await SandboxHome(home: home, url: url).code()
+        let verify = ["verify", "--to", SandboxHome.number, "--code", "-"] + place
+        #expect(try await Program.run(verify, in: home, input: code + "\n").status == 0)
+        #expect(try await Program.run(verify, in: home, input: code + "\n").status == 1)
+        #expect(try home.rows().map(\.outcome) == [.sent, .verified, .notValid])
+        service.signal(SIGTERM)
+        let ended = await service.end()
+        #expect(ended.status == 0)
+        #expect(!ended.errors.contains(code))
+        #expect(!ended.errors.contains(SandboxHome.number))
+    }
+
+    @Test(arguments: [SIGTERM, SIGINT])
+    func aSignalFinishesWhatIsInFlight(_ signal: Int32) async throws {
+        let home = try Home(["BW_USERNAME": "U", "BW_PASSWORD": "P"])
+        let (service, started) = try await serve(["--log-level", "info"], in: home)
+        let url = try #require(started["baseURL"])
+        let place = SandboxHome(home: home, url: url)
+        try await place.add(Sandbox.Fault(operation: .messaging, delaySeconds: 0.5, times: 1))
+        async let sent = place.send("--json")
+        try await place.waitUntilFaultsStruck()
+        service.signal(signal)
+        #expect(await sent.status == 0)
+        #expect(await service.end().status == 0)
+    }
+
+    @Test func aPasswordComesFromStandardInput() async throws {
+        let home = try Home()
+        let (service, started) = try await serve(["--user", "U", "--password", "-"], in: home, input: "from stdin\n")
+        let url = try #require(started["baseURL"])
+        let arguments = ["send", "--to", SandboxHome.number, "--base-url", url, "--sandbox"]
+        let right = ["BW_USERNAME": "U", "BW_PASSWORD": "from stdin"]
+        #expect(await home.vouch(arguments, variables: right).status == 0)
+        #expect(await home.vouch(arguments, variables: ["BW_USERNAME": "U", "BW_PASSWORD": "other"]).status == 77)
+        service.signal(SIGTERM)
+        let ended = await service.end()
+        #expect(!ended.errors.contains("from stdin"))
+    }
+
+    @Test func aMadeUpPasswordIsToldOnceOnStandardErrorAndWorks() async throws {
+        let home = try Home()
+        let (service, started) = try await serve(["--quiet"], in: home)
+        let url = try #require(started["baseURL"])
+        service.signal(SIGTERM)
+        let ended = await service.end()
+        let lines = ended.errors.split(separator: "\n").filter { $0.contains("password") }
+        #expect(lines.count == 1)
+        #expect(lines.first?.contains("account 9900000, user sandbox, password ") == true)
+        #expect(!url.isEmpty)
+    }
+
+    @Test func anAccountFileNamesWhoIsLetIn() async throws {
+        let home = try Home()
+        let file = home.path + "/accounts.json"
+        try home.write(
+            #"{"accounts": [{"accountId": "55", "credentials": [{"id": "cli", "secret": "s"}]}]}"#, to: file)
+        let (service, started) = try await serve(["--accounts", file], in: home)
+        #expect(started["accountIds.0"] == "55")
+        let url = try #require(started["baseURL"])
+        let arguments = ["send", "--to", SandboxHome.number, "--base-url", url, "--account", "55", "--sandbox"]
+        let client = ["BW_CLIENT_ID": "cli", "BW_CLIENT_SECRET": "s"]
+        #expect(await home.vouch(arguments, variables: client).status == 0)
+        service.signal(SIGTERM)
+        _ = await service.end()
+    }
+
+    @Test(arguments: [
+        (["--host", "0.0.0.0"], 78), (["--host", "0.0.0.0", "--behind-proxy"], 78), (["--accounts", "/nowhere"], 78),
+        (["--accounts", "x", "--user", "y"], 64), (["--store", "paper"], 64), (["--delivery", "bandwidth"], 64),
+        (["--delivery", "bandwidth", "--public-url", "https://x.example"], 78), (["--password", "-"], 64),
+        (["--user", "a:b"], 64), (["--log-format", "xml"], 64),
+    ])
+    func whatIsNotSafeOrNotPossibleIsRefused(_ options: [String], _ status: Int) async throws {
+        let ran = await try Home().vouch(["serve", "--port", "0", "--json"] + options)
+        #expect(Int(ran.status) == status)
+        #expect(try ran.json()["error.exitStatus"] == String(status))
+    }
+
+    @Test func aPortThatIsTakenIsToldByItsNumber() async throws {
+        let home = try Home()
+        let (service, started) = try await serve([], in: home)
+        let port = try #require(started["port"])
+        let ran = await home.vouch("serve", "--port", port)
+        #expect(ran.status == 78)
+        #expect(ran.errors.contains(port))
+        service.signal(SIGTERM)
+        _ = await service.end()
+    }
+}
