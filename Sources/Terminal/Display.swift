@@ -9,6 +9,14 @@ public protocol Display: AnyObject {
 
     /// Does something that is no picture.
     func perform(_ request: DisplayRequest)
+
+    /// Whether ``DisplayRequest/clipboard(_:)`` can reach a clipboard with this text.
+    func takesClipboard(_ text: String) -> Bool
+}
+
+extension Display {
+    /// A display takes any text unless it says otherwise.
+    public func takesClipboard(_ text: String) -> Bool { true }
 }
 
 /// Something that a display does beside showing pictures.

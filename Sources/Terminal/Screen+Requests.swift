@@ -17,6 +17,11 @@ extension Screen {
         }
     }
 
+    /// Whether the terminal may hand this text on to the clipboard.
+    public func takesClipboard(_ text: String) -> Bool {
+        hasClipboard && text.utf8.count <= Screen.clipboardLimit
+    }
+
     private func setTitle(_ title: String) {
         let isFirst = self.title == nil
         self.title = title

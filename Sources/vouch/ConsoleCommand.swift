@@ -14,48 +14,109 @@ struct ConsoleCommand: Subcommand {
     @Option(help: "The profile to open.") var profile: String?
     @Option(help: "The theme to draw with.") var theme: String?
     @Flag(help: "Draw with ASCII only.") var ascii = false
-    @Flag(help: "Leave the mouse to the terminal.") var noMouse = false
+    @Flag(inversion: .prefixedNo, help: "Use the mouse, or leave it to the terminal.") var mouse: Bool?
     @Flag(help: "Keep still what only moves to please.") var noAnimation = false
+    @Flag(help: "The same commands as lines, for screen readers, dumb terminals and pipes; “help” lists them.")
+    var plain = false
+    @Flag(help: "Show a scripted run to a room: fictional data on a sandbox of its own, nothing kept.") var demo = false
+    @Argument(
+        help: ArgumentHelp("With --demo: the run to show, in place of the shipped one.", valueName: "script.json"))
+    var script: String?
+
+    func validate() throws {
+        if let script, !demo { throw ValidationError("“\(script)” is no subcommand; “vouch --help” lists them.") }
+        if demo, plain || profile != nil { throw ValidationError("--demo goes without --plain and --profile.") }
+    }
 
     func run(in shell: Shell) async throws -> ExitStatus {
         let paths = shell.paths
         let file = ConfigurationFile(path: paths.configFile)
         var loaded = file.load()
         if noAnimation { loaded.configuration.console.animation = false }
+        if let mouse { loaded.configuration.console.mouse = mouse }
         if let theme { loaded.configuration.theme = theme }
+        if demo { return try await showDemo(loaded, paths) }
         let name = profile ?? shell.variable(.profile)
         let chosen = name.map { loaded.configuration[$0] } ?? loaded.configuration.initialProfile
         guard let chosen else { throw Failure.configuration("there is no profile “\(name ?? "")”") }
-        try await show(loaded, chosen, file, paths)
+        let room = ConsoleRoom(loaded: loaded, profile: chosen, file: file, paths: paths)
+        if plain { return await room.talk(in: shell) }
+        try await show(room)
         return .done
     }
 
-    @MainActor
-    private func show(_ loaded: Loaded, _ profile: Profile, _ file: ConfigurationFile, _ paths: Paths) async throws {
-        let drafts = Drafts(path: paths.drafts)
-        let library = ThemeLibrary(folder: paths.themes)
+    private func showDemo(_ loaded: Loaded, _ paths: Paths) async throws -> ExitStatus {
+        let run = try script.map { try DemoScript.file($0) } ?? DemoScript.shipped()
+        let folder = try TemporaryPlace()
+        try await show(.demo(loaded, paths: paths, folder: folder), run)
+        return .done
+    }
+
+    private func show(_ room: ConsoleRoom, _ run: DemoScript? = nil) async throws {
+        do {
+            try await room.show(ascii: ascii, demo: run)
+        } catch let error as TerminalError {
+            throw Failure(
+                .configuration, .configuration, "\(error) “vouch --plain” has the same commands as lines of text.")
+        }
+    }
+}
+
+/// What a console is opened with, and its sandbox.
+struct ConsoleRoom {
+    let loaded: Loaded
+    let profile: Profile
+    let library: ThemeLibrary
+    let sandbox: EmbeddedSandbox
+    let services: ConsoleServices
+    private let environment: [String: String]
+
+    init(
+        loaded: Loaded, profile: Profile, file: ConfigurationFile, paths: Paths, history: String? = nil,
+        drafts: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) {
+        self.loaded = loaded
+        self.profile = profile
+        self.environment = environment
         let sandbox = EmbeddedSandbox(accountId: Profile.sandbox.accountId)
-        let history = HistoryDesk(path: paths.history, settings: loaded.configuration.history)
-        let services = ConsoleServices(
+        let history = HistoryDesk(path: history ?? paths.history, settings: loaded.configuration.history)
+        library = ThemeLibrary(folder: paths.themes)
+        services = ConsoleServices(
             connector: Connector(
                 history: history, secrets: SecretResolver(), transport: CurlTransport(),
                 sandbox: { try await sandbox.access() }),
-            history: history, configuration: file, drafts: drafts, themes: library,
-            agent: loaded.configuration.console.agent ?? NSUserName())
-        let start = ConsoleStart(
-            loaded: loaded, profile: profile, draft: drafts.load()[profile.name], themeNames: library.names,
+            history: history, configuration: file, drafts: Drafts(path: drafts ?? paths.drafts),
+            themes: library, agent: loaded.configuration.console.agent ?? NSUserName(),
+            clipboard: ClipboardTool(environment: environment))
+        self.sandbox = sandbox
+    }
+
+    /// Opens the console on the terminal.
+    @MainActor
+    func show(ascii: Bool, demo: DemoScript?) async throws {
+        var start = ConsoleStart(
+            loaded: loaded, profile: profile, draft: services.drafts.load()[profile.name], themeNames: library.names,
             ascii: ascii)
+        start.demo = demo
         let app = ConsoleApp(start: start, services: services)
         let name = profile.theme ?? loaded.configuration.theme
         let screen = try Screen(
             styles: ConsoleApp.styles, theme: try library.theme(named: name ?? "dark"),
-            options: ScreenOptions(mouse: loaded.configuration.console.mouse && !noMouse, ascii: start.ascii),
+            options: ScreenOptions(
+                mouse: loaded.configuration.console.mouse, ascii: start.ascii, noColour: environment["NO_COLOR"]),
             onEvent: { app.receive($0) })
         defer { screen.close() }
+        await serving { await app.run(on: screen) }
+    }
+
+    /// Runs something while the sandbox is there to be started.
+    @MainActor
+    func serving<Value: Sendable>(_ body: @MainActor () async -> Value) async -> Value {
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { await sandbox.run() }
-            await app.run(on: screen)
+            group.addTask { [sandbox] in await sandbox.run() }
+            let value = await body()
             group.cancelAll()
+            return value
         }
     }
 }

@@ -85,7 +85,11 @@ public final class ConsoleApp {
                 }
             case .copy(let what, let text):
                 display.perform(.clipboard(text))
-                queue.post(.copied(what: what, via: "terminal"))
+                let terminal = display.takesClipboard(text) ? "terminal" : nil
+                group.addTask { [runner, queue] in
+                    let tool = await runner.copy(text)
+                    await queue.post(.copied(what: what, via: tool ?? terminal))
+                }
             case .quit: break
             default:
                 group.addTask { [runner, queue] in
@@ -118,7 +122,7 @@ public final class ConsoleApp {
     /// Every meaning that the console draws with, for a ``Screen``.
     public nonisolated static let styles = StyleName.table
 
-    private nonisolated static func liveClock() -> @Sendable () -> Moment {
+    nonisolated static func liveClock() -> @Sendable () -> Moment {
         let start = ContinuousClock.now
         return { Moment(elapsed: ContinuousClock.now - start, date: Date()) }
     }
@@ -142,6 +146,8 @@ public struct ConsoleStart: Sendable {
     public var themeNames: [String]
     /// Draws with ASCII only.
     public var ascii: Bool
+    /// A scripted run to show in place of the console; `nil` shows the console.
+    public var demo: DemoScript?
 
     /// Describes a start.
     ///

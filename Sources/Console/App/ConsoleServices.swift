@@ -21,6 +21,8 @@ public struct ConsoleServices: Sendable {
     var speak: @Sendable (String) async throws -> Void = { try await Speech.say($0) }
     /// Looks profiles over as of now.
     var check: @Sendable () -> ProfileCheck = { ProfileCheck() }
+    /// The desktop's clipboard, beside the terminal's; `nil` where there is none.
+    public var clipboard: ClipboardTool?
 
     /// Names what the console works on.
     ///
@@ -31,9 +33,10 @@ public struct ConsoleServices: Sendable {
     ///   - drafts: Where unsent forms are kept.
     ///   - themes: The themes there are.
     ///   - agent: Who sits at the console.
+    ///   - clipboard: The desktop's clipboard.
     public init(
         connector: Connector, history: HistoryDesk, configuration: ConfigurationFile, drafts: Drafts,
-        themes: ThemeLibrary, agent: String? = nil
+        themes: ThemeLibrary, agent: String? = nil, clipboard: ClipboardTool? = nil
     ) {
         self.connector = connector
         self.history = history
@@ -41,6 +44,7 @@ public struct ConsoleServices: Sendable {
         self.drafts = drafts
         self.themes = themes
         self.agent = agent
+        self.clipboard = clipboard
     }
 }
 

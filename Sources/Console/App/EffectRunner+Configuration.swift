@@ -5,10 +5,14 @@ extension EffectRunner {
     func awaitConfiguration(_ seen: FileStamp?) async -> Event {
         while !Task.isCancelled {
             // Watched before it is looked at, so that no change falls between.
-            let signs = FolderWatch.signs(beside: services.configuration.path)
+            let path = services.configuration.path
+            let folder = FolderWatch.nearestFolder(of: path)
+            let signs = FolderWatch.signs(beside: path)
             if services.configuration.stamp != seen {
                 return .configurationChanged(ConfigurationNews(services.configuration.load()))
             }
+            // A nearer folder was made meanwhile: its changes are not those that are watched.
+            if FolderWatch.nearestFolder(of: path) != folder { continue }
             var iterator = signs.makeAsyncIterator()
             guard await iterator.next(isolation: self) != nil else { break }
         }

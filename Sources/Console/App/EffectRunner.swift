@@ -58,6 +58,14 @@ actor EffectRunner {
         }
     }
 
+    /// Gives text to a clipboard's own tool.
+    ///
+    /// - Returns: The tool's name; `nil` where there is none or it did not take the text.
+    func copy(_ text: String) async -> String? {
+        guard let tool = services.clipboard, await tool.take(text) else { return nil }
+        return tool.name
+    }
+
     /// Runs a request so that Ctrl-C can cancel it alone.
     ///
     /// The task is unstructured because a task group can only cancel all of its children; it is awaited here and

@@ -13,12 +13,13 @@ enum Command: String, CaseIterable, Hashable, Sendable {
     case follow, filter, search, nextMatch, previousMatch, reveal
     case copy, copyCurl, copySwift, copyPython, saveExchange, repeatVerify, ticketNote, export
     case nextPhone, previousPhone, copyCode, speak, scenarios, faults, moveClock, resetSandbox
-    case insights, nextTheme, notices, redraw, suspend, cancel, quit
+    case demoStep, demoRun, demoRestart, demoLeave
+    case insights, nextTheme, toggleMouse, notices, redraw, suspend, cancel, quit
 }
 
 /// Where keys mean what: a pane, or everywhere.
 enum Context: String, CaseIterable, Hashable, Sendable {
-    case anywhere, form, waiting, log, http, phone, profiles
+    case anywhere, form, waiting, log, http, phone, profiles, demo
 
     var title: String {
         switch self {
@@ -29,6 +30,7 @@ enum Context: String, CaseIterable, Hashable, Sendable {
         case .http: "HTTP"
         case .phone: "Phone"
         case .profiles: "List of profiles"
+        case .demo: "Demo"
         }
     }
 
@@ -87,7 +89,7 @@ extension Command {
         CommandRow(
             .manageProfiles, "Manage profiles", "Lists the profiles, to change, test and remove them.", [.anywhere],
             "F7", "M-m"),
-        CommandRow(.openProfile, "Open", "Switches to the profile.", [.profiles], "Enter"),
+        CommandRow(.openProfile, "Switch", "Switches to the profile.", [.profiles], "Enter"),
         CommandRow(.newProfile, "New", "Begins a new profile.", [.profiles], "n"),
         CommandRow(.changeProfile, "Edit", "Changes the profile.", [.profiles], "e"),
         CommandRow(.duplicateProfile, "Clone", "Begins a new profile as a copy of this one.", [.profiles], "c"),
@@ -118,7 +120,7 @@ extension Command {
         CommandRow(.copyPython, "Copy as Python", "Copies the request as a Python program.", [.http], "P"),
         CommandRow(.saveExchange, "Save", "Writes request, response and times into a file.", [.http], "w"),
         CommandRow(
-            .repeatVerify, "Verify again", "Asks for the same check again, as a row of its own.", [.log, .http], "V"),
+            .repeatVerify, "Repeat check", "Asks for the same check again, as a row of its own.", [.log, .http], "V"),
         CommandRow(
             .ticketNote, "Ticket note", "Copies a note for the ticket; no code is in it.", [.waiting, .log], "t"),
         CommandRow(.export, "Export", "Writes the rows that are shown into a file.", [.log], "e"),
@@ -135,6 +137,11 @@ extension Command {
         CommandRow(
             .insights, "Insights", "Shows sends, verdicts and times to verify over an hour, a day or a week.",
             [.anywhere], "F8", "M-i"),
+        CommandRow(.demoStep, "Step", "Halts the run, and goes on by one step.", [.demo], "Space"),
+        CommandRow(.demoRun, "Run", "Lets the run go on by itself, or rest.", [.demo], "p", "Enter"),
+        CommandRow(.demoRestart, "Restart", "Begins the run anew.", [.demo], "r"),
+        CommandRow(.demoLeave, "Leave", "Leaves the demo.", [.demo], "q", "Esc"),
+        CommandRow(.toggleMouse, "Mouse", "Takes the mouse, or leaves it to the terminal.", [.anywhere], "M-x"),
         CommandRow(.nextTheme, "Next theme", "Draws in the next theme.", [.anywhere], "M-t"),
         CommandRow(.notices, "Notices", "Lists the notices that stood.", [.anywhere], "M-n"),
         CommandRow(.redraw, "Redraw", "Paints the screen anew.", [.anywhere], "C-l"),

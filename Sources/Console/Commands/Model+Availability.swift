@@ -18,12 +18,17 @@ extension Model {
         case .faults, .moveClock, .resetSandbox, .nextPhone, .previousPhone, .panePhone, .copyCode, .speak, .scenarios:
             phoneUnavailable(command)
         case .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile,
-            .testProfile,
-            .defaultProfile:
+            .testProfile, .defaultProfile:
             profilesUnavailable(command)
+        case .demoStep, .demoRun, .demoRestart, .demoLeave: demoUnavailable(command)
         case .cancel, .quit, .help, .back: nil
         default: nil
         }
+    }
+
+    private func demoUnavailable(_ command: Command) -> String? {
+        guard let demo else { return "only “vouch --demo” has a run" }
+        return command == .demoRun && demo.isByHand ? "without animation it goes on by a key only" : nil
     }
 
     private var sendUnavailable: String? {

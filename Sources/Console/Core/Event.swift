@@ -8,6 +8,8 @@ import Terminal
 enum Event: Sendable {
     /// The terminal told something.
     case terminal(TerminalEvent)
+    /// A line of the line mode asks for something.
+    case asked(PlainRequest)
     /// A second of a running clock is over.
     case ticked
     /// The profile's service can be reached, or why not.
@@ -44,8 +46,8 @@ enum Event: Sendable {
     case fileWritten(Result<String, ConsoleError>)
     /// A profile was tested: one line a finding.
     case profileTested(name: String, findings: [String], isGood: Bool)
-    /// Text went to the clipboard, and by which way.
-    case copied(what: String, via: String)
+    /// Text went to the clipboard, and by which way; `nil` where there is none.
+    case copied(what: String, via: String?)
     /// Something went wrong that has no other event.
     case failed(ConsoleError)
     /// Nothing more is to be said.

@@ -4,20 +4,13 @@ import Terminal
 
 extension Model {
     /// Where a key is looked up first.
-    var context: Context {
-        switch focus {
-        case .send: .form
-        case .waiting: .waiting
-        case .log: .log
-        case .http: .http
-        case .phone: .phone
-        }
-    }
+    var context: Context { demo == nil ? focus.context : .demo }
 
     /// Takes a key: the dialog first, then what types, then the table of commands, then what edits.
     mutating func take(_ key: Key) -> [Effect] {
         if key != Key(.character("c"), .control) { quitArmedUntil = nil }
         if dialog != nil { return takeInDialog(key) }
+        if demo != nil { return takeInDemo(key) }
         if takeInCompletion(key) { return [] }
         if type(key) { return verifyWhenComplete() }
         if let command = bindings.command(for: key, in: context) { return run(command) }
@@ -47,6 +40,7 @@ extension Model {
 
     /// Text from the clipboard is text, whatever is in it: it fills the field that has the focus and does nothing more.
     mutating func paste(_ text: String) -> [Effect] {
+        if demo != nil { return [] }
         if dialog != nil {
             pasteInDialog(text)
         } else if focus == .send {
@@ -93,7 +87,9 @@ extension Model {
             .defaultProfile:
             return runProfiles(command)
         case .insights: return openInsights()
+        case .demoStep, .demoRun, .demoRestart, .demoLeave: return runDemo(command)
         case .nextTheme: return themes.next()
+        case .toggleMouse: return toggleMouse()
         case .redraw: return [.display(.redraw)]
         case .suspend: return [.display(.suspend)]
         case .cancel: return cancel()

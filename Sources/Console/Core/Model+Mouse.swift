@@ -5,7 +5,7 @@ import Terminal
 extension Model {
     /// Takes the mouse: a press gives a pane the focus and selects in it, the wheel moves.
     mutating func take(_ event: MouseEvent) -> [Effect] {
-        guard dialog == nil else { return [] }
+        guard dialog == nil, demo == nil else { return [] }
         let layout = Layout(self)
         guard let (pane, area) = layout.panes.first(where: { $0.value.contains(event.point) }) else { return [] }
         switch event.action {
@@ -21,6 +21,16 @@ extension Model {
             if pane == .log, event.action == .doublePress { return run(.open) }
             return []
         }
+    }
+
+    /// Gives the mouse to the terminal, where it selects text, or takes it back.
+    mutating func toggleMouse() -> [Effect] {
+        options.mouse.toggle()
+        note(
+            options.mouse
+                ? "The console takes the mouse"
+                : "The mouse is the terminal's; \(bindings.label(.toggleMouse)) takes it")
+        return [.display(.mouse(options.mouse))]
     }
 
     private mutating func press(_ point: Point, in pane: Pane, _ area: Rect) {

@@ -39,9 +39,9 @@ extension Model {
             session.link = .up(summary)
             if session.profile.isEmbedded { session.reach = .answering }
             let awaiting = waiting.items.flatMap { awaitPhone($0.request.to) }
-            // A sandbox of this console has just begun; another one may have received something before.
-            let asks = summary.hasPhones && !session.profile.isEmbedded
-            return awaiting + (asks ? [.askSandbox(session.profile, .phones)] : [])
+            // An embedded sandbox has received nothing but what this console sent.
+            let mayHoldSomething = !session.profile.isEmbedded || !waiting.items.isEmpty
+            return awaiting + (summary.hasPhones && mayHoldSomething ? [.askSandbox(session.profile, .phones)] : [])
         case .failure(let error):
             session.link = .down(error.description)
             warn(.fault, error.description)

@@ -9,8 +9,9 @@ extension Model {
         self.now = now
         size = Size(columns: 80, rows: 24)
         options = ConsoleOptions(
-            ascii: start.ascii, animation: console.animation, verifyAtFullLength: console.verifyAtFullLength,
-            resendCooldown: console.resendCooldown, agent: console.agent)
+            ascii: start.ascii, animation: console.animation, mouse: console.mouse,
+            verifyAtFullLength: console.verifyAtFullLength, resendCooldown: console.resendCooldown,
+            agent: console.agent)
         session = Session(
             profiles: [.sandbox] + start.configuration.profiles.filter { $0.name != Profile.sandbox.name },
             profile: profile, defaultProfile: start.configuration.defaultProfile, problems: start.problems,
@@ -19,15 +20,18 @@ extension Model {
         if let draft = start.draft { form.restore(draft) }
         bindings = Bindings(changes: start.configuration.keys)
         themes = ThemeChoice(names: start.themeNames, asked: profile.theme ?? start.configuration.theme)
+        if let script = start.demo { begin(script) }
         for problem in start.problems.reversed() { warn(start.isFileBroken ? .fault : .warning, problem) }
         for fault in bindings.faults { warn(.warning, fault) }
     }
 
-    /// The window's title: the state in words, for task bars and screen readers.
+    /// The window's title: the state in words, for task bars and screen readers; no number is ever in it.
     var title: String {
-        let environment = session.isLive ? "LIVE" : "SANDBOX"
+        let environment = demo != nil ? "DEMO" : session.isLive ? "LIVE" : "SANDBOX"
         let waits = waiting.items.filter { $0.state == .waiting }.count
-        return "Vouch \(environment) \(session.profile.name)" + (waits > 0 ? " - \(waits) waiting" : "")
+        let verdict = waiting.selected.flatMap { StandingVerdict($0, at: now) }?.outcome.title
+        let facts = [verdict, waits > 0 ? "\(waits) waiting" : nil].compactMap(\.self)
+        return (["Vouch \(environment) \(session.profile.name)"] + facts).joined(separator: " - ")
     }
 }
 

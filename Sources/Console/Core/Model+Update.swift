@@ -9,6 +9,7 @@ extension Model {
         var effects = passTime()
         switch event {
         case .terminal(let event): effects += take(event)
+        case .asked(let request): effects += take(request)
         case .ticked, .finished: break
         case .connected(let profile, let result): effects += connected(profile, result)
         case .codeSent(let id, let recorded): effects += codeSent(id, recorded)
@@ -29,9 +30,11 @@ extension Model {
         case .fileWritten(.success(let path)): note("Written: \(path)")
         case .fileWritten(.failure(let error)): warn(.fault, error.description)
         case .failed(let error): warn(.fault, error.description)
-        case .copied(let what, let via): note("\(what) copied (\(via))")
+        case .copied(let what, let via?): note("\(what) copied (\(via))")
+        case .copied(let what, nil):
+            warn(.warning, "\(what) not copied: neither the terminal nor wl-copy, xclip or xsel takes it")
         }
-        return effects
+        return effects + passDemo()
     }
 
     /// Lets clocks run out: windows, locks, toasts, revealed numbers, verdicts that stood long enough.

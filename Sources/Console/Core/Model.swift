@@ -24,6 +24,8 @@ struct Model: Sendable {
     var bindings: Bindings
     var themes: ThemeChoice
     var reveal = Reveal()
+    /// The scripted run that the screen shows; `nil` outside of a demo.
+    var demo: Demo?
     /// Until when a second Ctrl-C quits.
     var quitArmedUntil: Duration?
     var hasQuit = false
@@ -38,6 +40,7 @@ struct Model: Sendable {
         }
         if let toast = toasts.endsAt { ticks.append(toast) }
         if let hidden = reveal.until { ticks.append(hidden) }
+        if let demoTick { ticks.append(demoTick) }
         return ticks.min()
     }
 }
@@ -56,14 +59,27 @@ enum Pane: Int, CaseIterable, Hashable, Sendable {
         case .phone: "Phone"
         }
     }
+
+    /// Where its keys are looked up.
+    var context: Context {
+        switch self {
+        case .send: .form
+        case .waiting: .waiting
+        case .log: .log
+        case .http: .http
+        case .phone: .phone
+        }
+    }
 }
 
 /// What the console was started with.
 struct ConsoleOptions: Hashable, Sendable {
     /// Draws with ASCII only.
     var ascii = false
-    /// Gauges and bells keep still.
+    /// Whether anything moves by itself apart from clocks.
     var animation = true
+    /// Whether the mouse is the console's.
+    var mouse = true
     /// Checks a code as soon as it has all its digits.
     var verifyAtFullLength = false
     /// How long a second send to the same number asks first.
@@ -73,13 +89,7 @@ struct ConsoleOptions: Hashable, Sendable {
 
     var box: BoxSigns { ascii ? .ascii : .light }
     var focusBox: BoxSigns { ascii ? .asciiHeavy : .heavy }
-    var dot: Character { ascii ? "*" : "•" }
-    /// Stands where text is cut off.
-    var ellipsis: Character { ascii ? "~" : "…" }
-    /// Stands between two facts.
-    var separator: String { ascii ? " - " : " · " }
-    /// Stands behind a word for what goes on.
-    var goingOn: String { ascii ? "..." : "…" }
+    var dot: Character { glyphs.hidden }
 }
 
 /// Numbers that are shown whole for a moment.

@@ -111,20 +111,21 @@ struct DialogView {
             choice.title, size: size, model: model, on: &canvas, in: screen, note: "\(shown.count)")
         let (line, list) = inner.splitTop(1)
         choice.field.draw(
-            on: &canvas, in: line, isFocused: true, styles: .console, placeholder: "type to find", mask: false)
+            on: &canvas, in: line, isFocused: true, styles: .console(model.options), placeholder: "type to find",
+            mask: false)
         let top = max(0, min(choice.selection - list.rows / 2, shown.count - list.rows))
         for (offset, item) in shown.dropFirst(top).prefix(list.rows).enumerated() {
             let row = Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1)
             let isSelected = top + offset == choice.selection
             let style: StyleName = isSelected ? .listSelected : item.unavailable == nil ? .dialog : .dim
             canvas.fill(row, style: style.style)
-            let title = DisplayText.fitting(item.title, columns: row.columns - 2, ellipsis: model.options.ellipsis)
+            let title = DisplayText.fitting(item.title, columns: row.columns - 2, ellipsis: model.options.glyphs.cut)
             let end = canvas.write(
                 "\(isSelected ? ">" : " ") \(title)", column: row.column, row: row.row, style, in: row)
             let column = max(end + 2, row.column + 18)
             let detail = DisplayText.fitting(
                 item.unavailable.map { "(\($0))" } ?? item.detail, columns: row.endColumn - column,
-                ellipsis: model.options.ellipsis)
+                ellipsis: model.options.glyphs.cut)
             canvas.write(detail, column: column, row: row.row, isSelected ? style : .dim, in: row)
         }
     }
@@ -135,7 +136,8 @@ struct DialogView {
         let size = Size(columns: columns, rows: hints.count + 3)
         let inner = DialogView.frame(prompt.title, size: size, model: model, on: &canvas, in: screen)
         let (line, rest) = inner.splitTop(1)
-        prompt.field.draw(on: &canvas, in: line, isFocused: true, styles: .console, placeholder: "", mask: false)
+        prompt.field.draw(
+            on: &canvas, in: line, isFocused: true, styles: .console(model.options), placeholder: "", mask: false)
         for (index, hint) in hints.enumerated() {
             canvas.write(hint, column: rest.column, row: rest.row + index, .fieldHint, in: rest)
         }

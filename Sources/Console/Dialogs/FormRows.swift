@@ -46,7 +46,9 @@ struct FormRows {
         canvas.write(row.label, column: area.column, row: area.row, row.isFaulty ? .fieldFault : .fieldLabel, in: area)
         let (_, value) = area.splitLeft(13)
         if let field = row.field {
-            field.draw(on: &canvas, in: value, isFocused: row.isFocused, styles: .console, placeholder: "", mask: false)
+            field.draw(
+                on: &canvas, in: value, isFocused: row.isFocused, styles: .console(model.options), placeholder: "",
+                mask: false)
             return
         }
         let text = row.label.isEmpty ? "[ \(row.value) ]" : "< \(row.value) >"

@@ -6,7 +6,7 @@ struct HelpText {
 
     var lines: [(String, StyleName)] {
         let here = model.context
-        let others = Context.allCases.filter { $0 != here && $0 != .anywhere }
+        let others = Context.allCases.filter { $0 != here && $0 != .anywhere && $0 != .demo }
         return section(here) + section(.anywhere) + editing + others.flatMap(section)
     }
 

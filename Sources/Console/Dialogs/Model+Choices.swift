@@ -4,7 +4,7 @@ import Settings
 extension Model {
     /// Everything that can be asked for: commands, profiles, themes and recent numbers.
     var palette: Choice {
-        let commands = Command.table.filter { $0.contexts != [.profiles] }.map { row in
+        let commands = Command.table.filter { $0.contexts != [.profiles] && $0.contexts != [.demo] }.map { row in
             Choice.Item(
                 title: row.title, detail: [bindings.label(row.command), row.summary].joined(separator: "  "),
                 result: .command(row.command), unavailable: unavailable(row.command))
@@ -20,17 +20,18 @@ extension Model {
         let profiles = session.profiles.map { profile in
             Choice.Item(
                 title: profile.name,
-                detail: [
-                    profile.environment == .live ? "LIVE" : "SANDBOX", profile.baseURL ?? "built in",
-                    profile.readOnly ? "read-only" : "", profile.name == session.profile.name ? "open" : "",
-                ].filter { !$0.isEmpty }.joined(separator: " · "), result: .profile(profile))
+                detail: String(
+                    joining: [
+                        profile.environment == .live ? "LIVE" : "SANDBOX", profile.baseURL ?? "built in",
+                        profile.readOnly ? "read-only" : "", profile.name == session.profile.name ? "open" : "",
+                    ].filter { !$0.isEmpty }, options), result: .profile(profile))
         }
         return Choice(
             title: "Profile",
             items: profiles + [
-                Choice.Item(title: "New profile…", detail: "", result: .newProfile),
+                Choice.Item(title: "New profile\(options.glyphs.more)", detail: "", result: .newProfile),
                 Choice.Item(
-                    title: "Manage profiles…", detail: bindings.label(.manageProfiles),
+                    title: "Manage profiles\(options.glyphs.more)", detail: bindings.label(.manageProfiles),
                     result: .command(.manageProfiles)),
             ])
     }
@@ -100,7 +101,7 @@ extension Choice {
             title: "Faults of the sandbox",
             items: [
                 Item(title: "Behave again", detail: "clears every fault", result: .sandbox(.clearFaults)),
-                Item(title: "Set up a fault…", detail: "and see which are active", result: .faultForm),
+                Item(title: "Set up a fault", detail: "and see which are active", result: .faultForm),
                 item("Next answer is a 500", Sandbox.Fault(to: number, status: 500, times: 1)),
                 item("Next answer is a 429", Sandbox.Fault(to: number, status: 429, times: 1)),
                 item("Next answer comes 5 seconds late", Sandbox.Fault(to: number, delaySeconds: 5, times: 1)),

@@ -37,7 +37,9 @@ struct ProfileFormView {
         canvas.write(place.label, column: row.column, row: row.row, isFaulty ? .fieldFault : .fieldLabel, in: row)
         let (_, value) = row.splitLeft(ProfileFormView.labelWidth)
         if let field = form.fields[place] {
-            field.draw(on: &canvas, in: value, isFocused: isFocused, styles: .console, placeholder: "", mask: false)
+            field.draw(
+                on: &canvas, in: value, isFocused: isFocused, styles: .console(model.options), placeholder: "",
+                mask: false)
             return
         }
         let text =

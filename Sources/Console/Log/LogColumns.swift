@@ -21,7 +21,7 @@ struct LogColumns {
     func draw(_ entry: Entry, isSelected: Bool, on canvas: inout Canvas, in row: Rect) {
         var column = canvas.write(isSelected ? ">" : " ", column: row.column, row: row.row, .logTime, in: row)
         for (text, columns, style) in cells(entry) {
-            let shown = DisplayText.fitting(text, columns: row.endColumn - column, ellipsis: model.options.ellipsis)
+            let shown = DisplayText.fitting(text, columns: row.endColumn - column, ellipsis: model.options.glyphs.cut)
             let end = canvas.write(shown, column: column, row: row.row, style, in: row)
             column = max(column + columns, end + 1)
         }
@@ -50,6 +50,6 @@ struct LogColumns {
     }
 
     private func number(_ entry: Entry) -> String {
-        isNarrow ? "\(model.options.ellipsis)\(entry.number.suffix(4))" : LogView.number(entry, model)
+        isNarrow ? "\(model.options.glyphs.cut)\(entry.number.suffix(4))" : LogView.number(entry, model)
     }
 }

@@ -68,11 +68,12 @@ struct LogPane: Hashable, Sendable {
         let isLast = page.entries.count < request.limit
         if request.after == 0 {
             replace(with: page.entries)
-            (reachesStart, reachesEnd) = (true, isLast)
+            reachesStart = true
+            reachesEnd = isLast && endsWithNewest
         } else if let anchor = request.after {
             guard anchor == rows.last?.id else { return }
             rows += page.entries.reversed()
-            reachesEnd = isLast
+            reachesEnd = isLast && endsWithNewest
         } else if let anchor = request.before {
             guard anchor == rows.first?.id else { return }
             rows.insert(contentsOf: page.entries.reversed(), at: 0)
@@ -88,7 +89,7 @@ struct LogPane: Hashable, Sendable {
     /// Takes in the newest rows: what is new is added where it follows on, what is there already is brought up to date.
     private mutating func takeNewest(_ entries: [Entry], reachesStart isWhole: Bool) {
         let followsOn = reachesEnd && (isWhole || (entries.last?.id ?? 0) <= (rows.last?.id ?? 0))
-        if isFollowing, !followsOn || rows.isEmpty {
+        if rows.isEmpty || (isFollowing && !followsOn) {
             replace(with: entries)
             (reachesStart, reachesEnd) = (isWhole, true)
             return
@@ -97,6 +98,9 @@ struct LogPane: Hashable, Sendable {
         for entry in entries.reversed() { take(entry) }
         if isWhole { reachesStart = true }
     }
+
+    /// Whether no row came while a page was on its way.
+    private var endsWithNewest: Bool { (rows.last?.id ?? 0) >= newest }
 
     private mutating func replace(with entries: [Entry]) {
         rows = entries.reversed()

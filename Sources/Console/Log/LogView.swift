@@ -45,7 +45,7 @@ struct LogView {
         if !log.filterText.isEmpty { parts.append(log.filterText) }
         parts.append(log.isFollowing ? "following" : log.unseen > 0 ? "\(log.unseen) new" : "paused")
         parts.append(LogView.count(log))
-        return parts.joined(separator: model.options.separator)
+        return String(joining: parts, model.options)
     }
 
     /// How many rows there are, or that there are more than were counted.
@@ -69,12 +69,12 @@ struct LogView {
             parts.append("\(Int(duration.seconds * 1000)) ms")
         }
         if entry.profile != model.session.profile.name { parts.append(entry.profile) }
-        return parts.joined(separator: model.options.separator)
+        return String(joining: parts, model.options)
     }
 
     /// The row in words, for the search and the clipboard; the number is masked.
     static func words(of entry: Entry, _ model: Model) -> String {
-        let number = PhoneNumber(entry.number)?.masked ?? entry.number
+        let number = PhoneNumber(entry.number)?.masked(with: model.options.dot) ?? entry.number
         return [
             time(entry.startedAt, now: model.now.date), entry.outcome.title, "#\(entry.id)", number, entry.scope,
             entry.status.map(String.init) ?? "-", remark(entry, model),

@@ -83,6 +83,8 @@ extension Model {
             }
             index += direction
         }
-        note("No \(direction > 0 ? "later" : "earlier") row holds \(log.search)")
+        let isWhole = direction > 0 ? log.reachesEnd : log.reachesStart
+        let rest = isWhole ? "" : " among those in memory; \(bindings.label(.filter)) looks at all"
+        note("No \(direction > 0 ? "later" : "earlier") row holds \(log.search)\(rest)")
     }
 }

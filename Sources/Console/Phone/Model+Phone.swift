@@ -76,6 +76,7 @@ extension Model {
     }
 
     mutating func sandboxChanged(_ change: SandboxChange, _ result: Result<SandboxChange, ConsoleError>) -> [Effect] {
+        demo?.awaitsSandbox = false
         if case .failure(let error) = result {
             warn(.fault, error.description)
             return []
@@ -88,7 +89,7 @@ extension Model {
             waiting.shift(by: duration, profile: session.profile)
         case .reset:
             phone.forget()
-            note("The sandbox starts afresh")
+            if demo == nil { note("The sandbox starts afresh") }
         }
         if case .fault = dialog { return [.askSandbox(session.profile, .faults)] }
         return []

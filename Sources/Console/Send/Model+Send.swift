@@ -117,7 +117,8 @@ extension Model {
         guard let item = waiting[id] else { return reading }
         reached(item.profile, recorded.answer.result.failure)
         if case .failure(let error) = recorded.answer.result {
-            warn(.fault, "NOT SENT \(item.label): \(error.sentence)")
+            let word = error.mayHaveActed ? Outcome.unknown.title : Outcome.notSent.title
+            warn(.fault, "\(word) \(item.label): \(error.sentence)")
             return reading
         }
         guard session.hasPhones, item.profile == session.profile else { return reading }

@@ -73,7 +73,7 @@ struct SendRows {
             if model.focus == .send, model.form.focus == place {
                 return TextWrap.lines(text, columns: columns).map { .note($0) }
             }
-            return [.note(DisplayText.fitting(text, columns: columns, ellipsis: model.options.ellipsis))]
+            return [.note(DisplayText.fitting(text, columns: columns, ellipsis: model.options.glyphs.cut))]
         }
     }
 }

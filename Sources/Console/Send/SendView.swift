@@ -19,7 +19,7 @@ struct SendView {
         guard let completion = form.completion, let place = rows(in: area).first(where: { $0.0 == .field(form.focus) })
         else { return }
         let (_, field) = place.1.splitLeft(SendView.labelWidth)
-        completion.draw(on: &canvas, beside: field, in: Rect(canvas.size), styles: .console)
+        completion.draw(on: &canvas, beside: field, in: Rect(canvas.size), styles: .console(model.options))
     }
 
     /// The place of the form at a row of its area, for the mouse.
@@ -74,7 +74,8 @@ struct SendView {
             let style: StyleName = isFocused(.channel) && isChosen ? .fieldFocus : .field
             if isFocused(.channel), isChosen { canvas.cursor = Point(column: column + 1, row: row.row) }
             column = canvas.write(
-                "(\(isChosen ? model.options.dot : " ")) \(channel == .sms ? "SMS" : "Voice")", column: column,
+                "(\(isChosen ? model.options.glyphs.chosen : " ")) \(channel == .sms ? "SMS" : "Voice")",
+                column: column,
                 row: row.row, style, in: row)
             column += 2
         }
@@ -85,7 +86,7 @@ struct SendView {
         drawLabel(place, on: &canvas, row)
         let (_, rest) = row.splitLeft(SendView.labelWidth)
         let fault = form.shownFault(place)
-        let mark = model.formChoices(place)?.isEmpty == false ? (model.options.ascii ? "v" : "▾") : unit
+        let mark = model.formChoices(place)?.isEmpty == false ? String(model.options.glyphs.choices) : unit
         let count = place == .scope ? "\(field.text.unicodeScalars.count) / \(Limits.scopeLength.upperBound)" : mark
         let note = fault == nil ? count : "!"
         let width = DisplayText.columns(of: note)
@@ -93,7 +94,7 @@ struct SendView {
         let isShort = place == .digits || place == .expires
         let short = isShort ? value.splitLeft(3).left : value
         field.draw(
-            on: &canvas, in: short, isFocused: isFocused(place), styles: .console,
+            on: &canvas, in: short, isFocused: isFocused(place), styles: .console(model.options),
             placeholder: place == .scope ? Limits.defaultScope : "", mask: false)
         canvas.write(
             note, column: isShort ? short.endColumn + 1 : right.endColumn - width, row: row.row,
@@ -107,7 +108,7 @@ struct SendView {
         let parts = "\(sms.parts) SMS part\(sms.parts == 1 ? "" : "s")"
         let foreign = sms.foreign.prefix(3).map { String(Character($0)) }.joined(separator: " ")
         let facts = [parts, sms.encoding.rawValue, "\(sms.units)/\(sms.room)", foreign]
-        return facts.filter { !$0.isEmpty }.joined(separator: model.options.separator)
+        return String(joining: facts.filter { !$0.isEmpty }, model.options)
     }
 
     private func drawButton(on canvas: inout Canvas, _ row: Rect) {
@@ -117,7 +118,7 @@ struct SendView {
         if isFocused(.button) { canvas.cursor = Point(column: row.column + 2, row: row.row) }
         if let reason = model.unavailable(.send) {
             let text = DisplayText.fitting(
-                reason, columns: row.endColumn - end - 1, ellipsis: model.options.ellipsis)
+                reason, columns: row.endColumn - end - 1, ellipsis: model.options.glyphs.cut)
             canvas.write(text, column: end + 1, row: row.row, .fieldHint, in: row)
         }
     }
@@ -125,15 +126,19 @@ struct SendView {
 
 extension CompletionStyles {
     /// The console's styles of a list of choices.
-    static let console = CompletionStyles(
+    private static let console = CompletionStyles(
         text: StyleName.dialog.style, detail: StyleName.dim.style, match: StyleName.key.style,
         selected: StyleName.listSelected.style,
         selectedMatch: StyleName.listSelected.style, frame: StyleName.dialogBorder.style)
+
+    static func console(_ options: ConsoleOptions) -> CompletionStyles { options.ascii ? console.ascii : console }
 }
 
 extension FieldStyles {
     /// The console's styles of a field.
-    static let console = FieldStyles(
+    private static let console = FieldStyles(
         text: StyleName.field.style, focused: StyleName.fieldFocus.style, selection: StyleName.fieldSelection.style,
         placeholder: StyleName.fieldPlaceholder.style)
+
+    static func console(_ options: ConsoleOptions) -> FieldStyles { options.ascii ? console.ascii : console }
 }

@@ -17,8 +17,8 @@ struct BannerView {
         let end = area.endColumn - DisplayText.columns(of: right.text) - 1
         let words = [session.profile.readOnly ? "READ-ONLY" : "", session.profile.name] + place
         let text = DisplayText.fitting(
-            words.filter { !$0.isEmpty }.joined(separator: model.options.separator), columns: end - column - 2,
-            ellipsis: model.options.ellipsis)
+            String(joining: words.filter { !$0.isEmpty }, model.options), columns: end - column - 2,
+            ellipsis: model.options.glyphs.cut)
         column = canvas.write(text, column: column + 1, row: area.row, .text, in: area)
         canvas.write(right.text, column: end, row: area.row, right.style, in: area)
     }
@@ -31,8 +31,8 @@ struct BannerView {
     }
 
     private var status: (text: String, style: StyleName) {
-        let dot = model.options.ascii ? "*" : "●"
-        let ring = model.options.ascii ? "o" : "○"
+        let dot = model.options.glyphs.lit
+        let ring = model.options.glyphs.unlit
         return switch (model.session.link, model.session.reach) {
         case (.connecting, _): ("\(ring) connecting", .dim)
         case (.down, _), (.up, .failing): ("\(dot) DOWN", .statusDown)

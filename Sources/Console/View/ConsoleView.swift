@@ -14,7 +14,13 @@ struct ConsoleView {
         let layout = Layout(model)
         guard layout.shape != .tooSmall else {
             let size = Layout.smallest
-            canvas.write("Vouch needs \(size.columns)×\(size.rows)", column: 0, row: 0, .couldNotCheck)
+            canvas.write(
+                "Vouch needs \(size.columns)\(model.options.glyphs.times)\(size.rows)", column: 0, row: 0,
+                .couldNotCheck)
+            return canvas
+        }
+        if let demo = model.demo {
+            DemoView(model: model, demo: demo).draw(on: &canvas)
             return canvas
         }
         BannerView(model).draw(on: &canvas, in: layout.banner)
@@ -65,14 +71,14 @@ struct ConsoleView {
         guard let item = model.waiting.selected else { return "" }
         let window = "window \(item.window.clock)"
         let cooldown = model.cooldownRemaining(to: item.request.to)
-        return cooldown.map { "resend asks \($0.clock)\(model.options.separator)\(window)" } ?? window
+        return String(joining: (cooldown.map { ["resend asks \($0.clock)"] } ?? []) + [window], model.options)
     }
 
     private func drawTabs(on canvas: inout Canvas, in area: Rect) {
         var column = area.column
         for pane in model.panes {
             let style: StyleName = pane == model.focus ? .titleFocus : .title
-            let sign = pane == model.focus ? (model.options.ascii ? ">" : "▸") : " "
+            let sign = pane == model.focus ? String(model.options.glyphs.current) : " "
             column = canvas.write(
                 "\(sign)\(pane.rawValue) \(pane.title)", column: column, row: area.row, style, in: area)
         }

@@ -32,7 +32,7 @@ struct FooterView {
         }
         let key = " \(model.bindings.label(.notices)) all"
         let (left, right) = line.splitLeft(line.columns - DisplayText.columns(of: key))
-        let text = DisplayText.fitting(toast.text, columns: left.columns, ellipsis: model.options.ellipsis)
+        let text = DisplayText.fitting(toast.text, columns: left.columns, ellipsis: model.options.glyphs.cut)
         canvas.write(text, column: left.column, row: left.row, style, in: left)
         canvas.write(key, column: right.column, row: right.row, .footerKey, in: right)
     }
@@ -79,6 +79,7 @@ struct FooterView {
         case .log: [.open, .filter, .follow, .search, .ticketNote, .export, .copyCurl, .back, .help]
         case .http: [.copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify, .back, .help]
         case .phone: [.useCode, .copyCode, .nextPhone, .scenarios, .faults, .moveClock, .back, .help]
+        case .demo: [.demoStep, .demoRun, .demoRestart, .demoLeave, .nextTheme]
         case .anywhere, .profiles: [.help]
         }
     }
@@ -91,7 +92,7 @@ extension Dialog {
             switch self {
             case .confirm:
                 [("y", "Send"), ("n", "Do not"), ("Tab", "Choose"), ("Enter", "Take it")]
-            case .profiles: [("Enter", "Open"), ("Up", "Before"), ("Down", "Next"), ("Esc", "Close")]
+            case .profiles: [("Enter", "Switch"), ("Up", "Before"), ("Down", "Next"), ("Esc", "Close")]
             case .insights:
                 [("h d w", "Span"), ("p c", "Grouping"), ("Left", "Before"), ("Right", "After"), ("Esc", "Close")]
             case .help, .notices, .details: [("Down", "On"), ("Up", "Back"), ("PgDn", "Page"), ("Esc", "Close")]

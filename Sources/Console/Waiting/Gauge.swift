@@ -3,7 +3,7 @@ import Terminal
 /// A bar that shows how much of something is left.
 struct Gauge {
     let width: Int
-    let ascii: Bool
+    let glyphs: Glyphs
 
     /// Draws the bar; returns the column behind it.
     func draw(
@@ -14,9 +14,9 @@ struct Gauge {
         let full = min(inner, max(0, Int((part * Double(inner)).rounded(.up))))
         var end = canvas.write("[", column: column, row: row, .dim, in: area)
         end = canvas.write(
-            String(repeating: sign ?? (ascii ? "#" : "█"), count: full), column: end, row: row, style, in: area)
+            String(repeating: sign ?? glyphs.full, count: full), column: end, row: row, style, in: area)
         end = canvas.write(
-            String(repeating: ascii ? "-" : "░", count: inner - full), column: end, row: row, .gaugeEmpty, in: area)
+            String(repeating: glyphs.empty, count: inner - full), column: end, row: row, .gaugeEmpty, in: area)
         return canvas.write("]", column: end, row: row, .dim, in: area)
     }
 }

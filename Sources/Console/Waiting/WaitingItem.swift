@@ -29,7 +29,7 @@ struct WaitingItem {
             rows.append(.text("\(environment) profile \(item.profile.name)", .heading))
         }
         if case .notSent(let reason, let mayHaveLeft) = item.state, item.lockRemaining(at: model.now) == nil {
-            let words = (mayHaveLeft ? "? OUTCOME UNKNOWN" : "? NOT SENT") + "  " + reason
+            let words = WaitingClock.words(reason, mayHaveLeft: mayHaveLeft)
             let lines = TextWrap.lines(words, columns: columns)
             rows += lines.prefix(isSelected ? 4 : 1).map { .text($0, .couldNotCheck) }
         } else {
@@ -65,7 +65,7 @@ struct WaitingItem {
         return switch item.check {
         case _ where item.intent != .none: ("waiting for the phone", "", .open)
         case .none: (item.code.isComplete ? "\(model.bindings.label(.verify)) verify" : "", "", .dim)
-        case .running: ("checking\(model.options.goingOn)", "", .open)
+        case .running: ("checking\(model.options.glyphs.more)", "", .open)
         case .notValid(let tries): ("x NOT VALID" + (tries > 1 ? " (\(tries))" : ""), "", .notValid)
         case .locked: ("! LOCKED", "", .locked)
         case .couldNotCheck(let reason): ("? COULD NOT CHECK", reason + again, .couldNotCheck)
@@ -81,7 +81,7 @@ struct WaitingItem {
             let line = Rect(column: inner.column, row: inner.row + index, columns: inner.columns, rows: 1)
             switch row {
             case .head: drawHead(on: &canvas, line, mark: area.column + 1)
-            case .clock: drawClock(on: &canvas, line)
+            case .clock: WaitingClock(model, item).draw(on: &canvas, in: line)
             case .entry: drawEntry(on: &canvas, line)
             case .text(let text, let style): canvas.write(text, column: line.column, row: line.row, style, in: line)
             }
@@ -96,46 +96,16 @@ struct WaitingItem {
         let channel = "  " + item.channel.title
         let scope = DisplayText.fitting(
             item.request.effectiveScope, columns: line.endColumn - end - 2 - DisplayText.columns(of: channel),
-            ellipsis: model.options.ellipsis)
+            ellipsis: model.options.glyphs.cut)
         let right = scope + channel
         canvas.write(
             right, column: line.endColumn - DisplayText.columns(of: right), row: line.row, .dim, in: line)
     }
 
-    private func drawClock(on canvas: inout Canvas, _ line: Rect) {
-        let gauge = Gauge(width: max(8, min(24, line.columns - 18)), ascii: model.options.ascii)
-        if let lock = item.lockRemaining(at: model.now) {
-            let end = gauge.draw(
-                on: &canvas, column: line.column, row: line.row, part: 1, .locked, sign: "!", in: line)
-            canvas.write(" LOCKED  \(lock.clock)", column: end, row: line.row, .locked, in: line)
-            return
-        }
-        func write(_ text: String, _ style: StyleName) -> Int {
-            canvas.write(text, column: line.column, row: line.row, style, in: line)
-        }
-        switch item.state {
-        case .sending: _ = write("sending\(model.options.goingOn)", .open)
-        case .expired: _ = write("~ EXPIRED  window \(item.window.clock) passed", .expired)
-        case .verified(let moment):
-            let left = max(.zero, Verification.verifiedStands - (model.now - moment))
-            let end = write("+ VERIFIED", .verified)
-            canvas.write("  clears in \(left.clock)", column: end, row: line.row, .dim, in: line)
-        case .waiting, .notSent:
-            let left = item.remaining(at: model.now)
-            let part = left / item.window
-            let isLow = part < 0.2
-            let end = gauge.draw(
-                on: &canvas, column: line.column, row: line.row, part: part, isLow ? .gaugeLow : .gaugeFull, in: line)
-            canvas.write(
-                " \(left.clock) of \(item.window.clock)\(isLow ? " LOW" : "")", column: end, row: line.row,
-                isLow ? .gaugeLow : .text, in: line)
-        }
-    }
-
     private func drawEntry(on canvas: inout Canvas, _ line: Rect) {
         let label = canvas.write("code ", column: line.column, row: line.row, .fieldLabel, in: line)
         let entry = Rect(column: label, row: line.row, columns: 2 * item.request.digits, rows: 1).intersection(line)
-        item.code.draw(on: &canvas, in: entry, isFocused: model.focus == .waiting, styles: .console)
+        item.code.draw(on: &canvas, in: entry, isFocused: model.focus == .waiting, styles: .console(model.options))
         let check = WaitingItem.check(item, model)
         let lastColumn = line.endColumn - DisplayText.columns(of: check.word)
         guard entry.endColumn <= lastColumn else { return }

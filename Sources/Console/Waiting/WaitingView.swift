@@ -31,7 +31,17 @@ struct WaitingView {
         }
         if shown.upperBound < items.count {
             drawMore("\(items.count - shown.upperBound) more below", on: &canvas, row: &row, in: area)
+        } else {
+            drawVerdict(on: &canvas, in: area.splitTop(row - area.row).bottom)
         }
+    }
+
+    /// The verdict of the selected verification, large, where the list leaves room for it.
+    private func drawVerdict(on canvas: inout Canvas, in area: Rect) {
+        guard let verdict = model.waiting.selected.flatMap({ StandingVerdict($0, at: model.now) }),
+            let block = BlockText.fitting(verdict.outcome.title, in: area.inset(columns: 1, rows: 0).size)
+        else { return }
+        block.draw(on: &canvas, in: area, style: verdict.style, sign: model.options.glyphs.block)
     }
 
     /// The verification at a row of the pane, for the mouse.

@@ -34,6 +34,9 @@ struct ScenarioFile: Decodable, Sendable {
     ///   - source: The file's name, for the sentence.
     /// - Throws: ``Failure`` which names the place and what is wrong there.
     init(reading data: Data, from source: String) throws(Failure) {
+        guard (try? JSONDecoder().decode(Anything.self, from: data)) != nil else {
+            throw Failure(.malformed, .file, "\(source): it is not JSON")
+        }
         do {
             self = try JSONDecoder().decode(ScenarioFile.self, from: data)
         } catch {
@@ -62,13 +65,12 @@ struct ScenarioFile: Decodable, Sendable {
     }
 
     private static func reason(_ error: any Error) -> String {
-        guard let error = error as? DecodingError else { return "it is not JSON" }
-        switch error {
+        switch error as? DecodingError {
         case .keyNotFound(let key, let context): return context.path("\(key.stringValue) is missing")
         case .typeMismatch(_, let context): return context.path("the value has another type")
         case .valueNotFound(_, let context): return context.path("the value is null")
         case .dataCorrupted(let context): return context.path(context.debugDescription)
-        @unknown default: return "it has another shape"
+        default: return "it has another shape"
         }
     }
 }
@@ -93,6 +95,11 @@ extension Decoder {
         }
         return try container(keyedBy: keys)
     }
+}
+
+/// JSON of any shape.
+private struct Anything: Decodable {
+    init(from decoder: any Decoder) {}
 }
 
 /// A key of any name.

@@ -8,7 +8,7 @@ struct ScenarioStep: Decodable, Sendable {
         case read(Read)
         case verify(Verify)
         case wait(Wait)
-        case clock(Sandbox.ClockAdvance)
+        case clock(Clock)
         case fault(Sandbox.Fault)
         case reset
     }
@@ -37,6 +37,9 @@ struct ScenarioStep: Decodable, Sendable {
         enum CodingKeys: String, CodingKey, CaseIterable {
             case to, timeoutSeconds
         }
+
+        /// The longest wait for an arrival, in seconds; the sandbox waits no longer.
+        static let longest = 60.0
     }
 
     /// A check of a code.
@@ -58,7 +61,27 @@ struct ScenarioStep: Decodable, Sendable {
         enum CodingKeys: String, CodingKey, CaseIterable {
             case seconds
         }
+
+        /// The longest pause, in seconds.
+        static let longest = 600.0
     }
+
+    /// A move of the sandbox's clock.
+    struct Clock: Decodable, Sendable {
+        var advanceSeconds: Double
+
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case advanceSeconds
+        }
+    }
+
+    /// The keys of a fault.
+    enum FaultKeys: String, CodingKey, CaseIterable {
+        case operation, to, status, body, delaySeconds, drop, malformed, probability, times
+    }
+
+    /// The keys of a reset: none.
+    private enum NoKeys: CodingKey, CaseIterable {}
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case send, read, verify, wait, clock, fault, reset
@@ -85,32 +108,46 @@ struct ScenarioStep: Decodable, Sendable {
         name = try fields.decodeIfPresent(String.self, forKey: .name)
         expect = try fields.decodeIfPresent(Expectation.self, forKey: .expect) ?? Expectation()
         save = try fields.decodeIfPresent(String.self, forKey: .save)
-        let inner = try fields.superDecoder(forKey: key)
-        action = try Action(key, inner)
+        action = try ScenarioStep.action(key, fields.superDecoder(forKey: key))
+    }
+}
+
+extension ScenarioStep {
+    private static func action(_ key: CodingKeys, _ decoder: any Decoder) throws -> Action {
+        switch key {
+        case .send: return .send(try strictly(decoder, Send.CodingKeys.self))
+        case .verify: return .verify(try strictly(decoder, Verify.CodingKeys.self))
+        case .clock: return .clock(try strictly(decoder, Clock.CodingKeys.self))
+        case .fault: return .fault(try strictly(decoder, FaultKeys.self))
+        case .read:
+            let read: Read = try strictly(decoder, Read.CodingKeys.self)
+            try check(read.timeoutSeconds ?? 0, upTo: Read.longest, "timeoutSeconds", decoder)
+            return .read(read)
+        case .wait:
+            let wait: Wait = try strictly(decoder, Wait.CodingKeys.self)
+            try check(wait.seconds, upTo: Wait.longest, "seconds", decoder)
+            return .wait(wait)
+        default:
+            _ = try decoder.onlyKeys(NoKeys.self)
+            return .reset
+        }
+    }
+
+    private static func strictly<Value: Decodable, Key: CodingKey & CaseIterable>(
+        _ decoder: any Decoder, _ keys: Key.Type
+    ) throws -> Value {
+        _ = try decoder.onlyKeys(keys)
+        return try Value(from: decoder)
+    }
+
+    private static func check(_ value: Double, upTo most: Double, _ key: String, _ decoder: any Decoder) throws {
+        if (0...most).contains(value) { return }
+        throw DecodingError.dataCorrupted(
+            .init(codingPath: decoder.codingPath, debugDescription: "\(key) must be 0 to \(most.formatted)"))
     }
 }
 
 extension ScenarioStep.Action {
-    fileprivate init(_ key: ScenarioStep.CodingKeys, _ decoder: any Decoder) throws {
-        switch key {
-        case .send:
-            _ = try decoder.onlyKeys(ScenarioStep.Send.CodingKeys.self)
-            self = .send(try ScenarioStep.Send(from: decoder))
-        case .read:
-            _ = try decoder.onlyKeys(ScenarioStep.Read.CodingKeys.self)
-            self = .read(try ScenarioStep.Read(from: decoder))
-        case .verify:
-            _ = try decoder.onlyKeys(ScenarioStep.Verify.CodingKeys.self)
-            self = .verify(try ScenarioStep.Verify(from: decoder))
-        case .wait:
-            _ = try decoder.onlyKeys(ScenarioStep.Wait.CodingKeys.self)
-            self = .wait(try ScenarioStep.Wait(from: decoder))
-        case .clock: self = .clock(try Sandbox.ClockAdvance(from: decoder))
-        case .fault: self = .fault(try Sandbox.Fault(from: decoder))
-        default: self = .reset
-        }
-    }
-
     /// The key that names it.
     var name: String {
         switch self {

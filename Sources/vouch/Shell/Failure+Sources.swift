@@ -14,6 +14,7 @@ extension Failure {
         case let error as HistoryError: self.init(history: error)
         case let error as SettingsError: self.init(settings: error)
         case let error as ConnectionError: self = .configuration(error.description)
+        case let fault as DemoFault: self = Failure(.malformed, .file, fault.description)
         case let error as ServiceError: self.init(.configuration, .service, error.description)
         case let fault as FilterFault: self = .usage(fault.description)
         case is CancellationError: self.init(.interrupted, .interrupted, "interrupted")

@@ -117,6 +117,42 @@ import Testing
         #expect(reader.isWhole)
     }
 
+    @Test func aRowThatCameWhileAPageWasOnItsWayIsNotMissed() {
+        var reader = Reader(rows: 5000)
+        reader.press("M-3 g")
+        var request: LogRequest?
+        while request?.after != 4800 {
+            let effects = reader.driver.press("PgDn")
+            for case .readLog(let next) in effects { request = next }
+            if request?.after != 4800 { reader.answer(effects) }
+        }
+        reader.driver.model.log.take(Self.entry(5001))
+        reader.last = 5000
+        guard let request else { return }
+        reader.answer([.readLog(request)])
+        reader.last = 5001
+        for _ in 0..<60 { reader.press("PgDn") }
+        #expect(reader.log.selected?.id == 5001)
+        #expect(reader.isWhole)
+    }
+
+    @Test func aLogThatWasPausedBeforeItWasReadShowsItsRows() {
+        var driver = ModelDriver()
+        driver.press("M-3 f")
+        let request = LogRequest(filter: .all, before: nil, limit: 2)
+        let page = LogPage(entries: [Self.entry(9), Self.entry(8)], total: 9)
+        driver.happen(.logRead(request, .success(page)))
+        #expect(driver.model.log.rows.map(\.id) == [8, 9])
+    }
+
+    @Test func aSearchSaysWhereItDidNotLook() {
+        var reader = Reader(rows: 5000)
+        reader.press("M-3 S")
+        reader.driver.type("nowhere")
+        reader.press("Enter")
+        #expect(reader.driver.screen.contains("among those in memory; / looks at all"))
+    }
+
     @Test func aRowThatIsFinishedIsBroughtUpToDateInItsPlace() {
         var reader = Reader(rows: 5)
         var entry = Self.entry(3)

@@ -17,7 +17,7 @@ import Testing
              1 Send▸2 Waiting 3 Log 4 HTTP 5 Phone
             ┏━ 2 Waiting ━━━━━━━━━━━━ window 3:00 ━┓
             ┃ > #1 +1 919 555 0142        2FA  SMS ┃
-            ┃   [███████████░░░] 2:20 of 3:00      ┃
+            ┃   [████████████░░░] 2:20 of 3:00     ┃
             ┃   code _ _ _ _ _ _  x NOT VALID      ┃
             ┃                                      ┃
             ┃                                      ┃
@@ -31,14 +31,14 @@ import Testing
              SANDBOX  Sandbox · account 9900000 · 127.0.0.1:41327                      ● up
             ┌─ 1 Send ─────────────────────────────┐┏━ 2 Waiting ━━━━━━━━━━━━ window 3:00 ━┓
             │ Channel  (•) SMS  ( ) Voice          │┃ > #1 +1 919 555 0142        2FA  SMS ┃
-            │ To       +1 919 555 0142             │┃   [███████████░░░] 2:20 of 3:00      ┃
+            │ To       +1 919 555 0142             │┃   [████████████░░░] 2:20 of 3:00     ┃
             │ From     +1 984 555 0100           ▾ │┃   code _ _ _ _ _ _  x NOT VALID      ┃
             │ App      93de2206-9669-4e07-948d-› ▾ │┃                                      ┃
-            │ Scope    2FA                  0 / 25 │┃                                      ┃
-            │ Message  Your {NAME} code is {CODE}  │┃                                      ┃
-            │          1 SMS part · GSM-7 · 27/160 │┃                                      ┃
-            │ Digits   6       Expires  3   min    │┃                                      ┃
-            │ SMS: Your Sandbox code is 000000     │┃                                      ┃
+            │ Scope    2FA                  0 / 25 │┃   █  █  █  ███   █ █  █  █   █ ██    ┃
+            │ Message  Your {NAME} code is {CODE}  │┃   ██ █ █ █  █    █ █ █ █ █   █ █ █   ┃
+            │          1 SMS part · GSM-7 · 27/160 │┃   █ ██ █ █  █    █ █ ███ █   █ █ █   ┃
+            │ Digits   6       Expires  3   min    │┃   █  █ █ █  █    █ █ █ █ █   █ █ █   ┃
+            │ SMS: Your Sandbox code is 000000     │┃   █  █  █   █     █  █ █ ███ █ ██    ┃
             │                                      │┃                                      ┃
             │ [ Send   F5 ]                        │┃                                      ┃
             └──────────────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
@@ -64,11 +64,11 @@ import Testing
             · field.placeholder: _ | _ | _ | _ | _ | _ | 2FA
             · button: [ Send   F5 ]
             · list.selected: > #1 +1 919 555 0142
-            · verdict.notValid: x NOT VALID
+            · verdict.notValid: x NOT VALID |  █  █  █  ███   █ █  █  █   █ ██ |  ██ █ █ █  █    █ █ █ █ █   █ █ █ |  █ ██ █ █  █    █ █ ███ █   █ █ █ |  █  █ █ █  █    █ █ █ █ █   █ █ █ |  █  █  █   █     █  █ █ ███ █ ██
             · log.time:  14:00:00 |  14:00:40
             · log.notValid: x NOT VALID
             · log.sent: > SENT
-            · gauge.full: ███████████
+            · gauge.full: ████████████
             · gauge.empty: ░░░
             · footer:  Use code |  Resend |  Other channel |  Ticket note |  Help
             · footer.key: u | r | s | t | F1
@@ -79,19 +79,19 @@ import Testing
              SANDBOX  Sandbox · account 9900000 · 127.0.0.1:41327                                                              ● up
             ┌─ 1 Send ─────────────────────────────┐┏━ 2 Waiting ━━━━━━━━━━━━ window 3:00 ━┓┌─ 5 Phone ────────── +1 919 555 0142 ─┐
             │ Channel  (•) SMS  ( ) Voice          │┃ > #1 +1 919 555 0142        2FA  SMS ┃│ Nothing came yet.                    │
-            │ To       +1 919 555 0142             │┃   [███████████░░░] 2:20 of 3:00      ┃│                                      │
+            │ To       +1 919 555 0142             │┃   [████████████░░░] 2:20 of 3:00     ┃│                                      │
             │ From     +1 984 555 0100           ▾ │┃   code _ _ _ _ _ _  x NOT VALID      ┃│                                      │
-            │ App      93de2206-9669-4e07-948d-› ▾ │┃                                      ┃│                                      │
-            │ Scope    2FA                  0 / 25 │┃                                      ┃│                                      │
-            │ Message  Your {NAME} code is {CODE}  │┃                                      ┃│                                      │
-            │          1 SMS part · GSM-7 · 27/160 │┃                                      ┃│                                      │
-            │ Digits   6       Expires  3   min    │┃                                      ┃│                                      │
+            │ App      93de2206-9669-4e07-948d-› ▾ │┃       ██    ██    ██    ██████       ┃│                                      │
+            │ Scope    2FA                  0 / 25 │┃       ████  ██  ██  ██    ██         ┃│                                      │
+            │ Message  Your {NAME} code is {CODE}  │┃       ██  ████  ██  ██    ██         ┃│                                      │
+            │          1 SMS part · GSM-7 · 27/160 │┃       ██    ██  ██  ██    ██         ┃│                                      │
+            │ Digits   6       Expires  3   min    │┃       ██    ██    ██      ██         ┃│                                      │
             │ SMS: Your Sandbox code is 000000     │┃                                      ┃│                                      │
-            │                                      │┃                                      ┃│                                      │
-            │                                      │┃                                      ┃│                                      │
-            │                                      │┃                                      ┃│                                      │
-            │ [ Send   F5 ]                        │┃                                      ┃│                                      │
-            │                                      │┃                                      ┃│                                      │
+            │                                      │┃  ██  ██    ██    ██      ██  ████    ┃│                                      │
+            │                                      │┃  ██  ██  ██  ██  ██      ██  ██  ██  ┃│                                      │
+            │                                      │┃  ██  ██  ██████  ██      ██  ██  ██  ┃│                                      │
+            │ [ Send   F5 ]                        │┃  ██  ██  ██  ██  ██      ██  ██  ██  ┃│                                      │
+            │                                      │┃    ██    ██  ██  ██████  ██  ████    ┃│                                      │
             │                                      │┃                                      ┃│                                      │
             └──────────────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└──────────────────────────────────────┘
             ┌─ 3 Log ───────────────────────────────────────────────── following · 2 rows ─┐┌─ 4 HTTP ──────────────────────── #1 ─┐
@@ -129,17 +129,17 @@ import Testing
             │ App      93de2206-9669-4e07-948d-329f4b722ee2                ▾ │┃                                                                ┃│                                                                  │
             │ Scope    2FA                                            0 / 25 │┃                                                                ┃│                                                                  │
             │ Message  Your {NAME} code is {CODE}                            │┃                                                                ┃│                                                                  │
-            │          1 SMS part · GSM-7 · 27/160                           │┃                                                                ┃│                                                                  │
-            │ Digits   6                    Expires  3   min                 │┃                                                                ┃│                                                                  │
-            │ SMS: Your Sandbox code is 000000                               │┃                                                                ┃│                                                                  │
+            │          1 SMS part · GSM-7 · 27/160                           │┃             ███      ███      ███      █████████               ┃│                                                                  │
+            │ Digits   6                    Expires  3   min                 │┃             ██████   ███   ███   ███      ███                  ┃│                                                                  │
+            │ SMS: Your Sandbox code is 000000                               │┃             ███   ██████   ███   ███      ███                  ┃│                                                                  │
+            │                                                                │┃             ███      ███   ███   ███      ███                  ┃│                                                                  │
+            │                                                                │┃             ███      ███      ███         ███                  ┃│                                                                  │
             │                                                                │┃                                                                ┃│                                                                  │
-            │                                                                │┃                                                                ┃│                                                                  │
-            │                                                                │┃                                                                ┃│                                                                  │
-            │ [ Send   F5 ]                                                  │┃                                                                ┃│                                                                  │
-            │                                                                │┃                                                                ┃│                                                                  │
-            │                                                                │┃                                                                ┃│                                                                  │
-            │                                                                │┃                                                                ┃│                                                                  │
-            │                                                                │┃                                                                ┃│                                                                  │
+            │ [ Send   F5 ]                                                  │┃      ███   ███      ███      ███         ███   ██████          ┃│                                                                  │
+            │                                                                │┃      ███   ███   ███   ███   ███         ███   ███   ███       ┃│                                                                  │
+            │                                                                │┃      ███   ███   █████████   ███         ███   ███   ███       ┃│                                                                  │
+            │                                                                │┃      ███   ███   ███   ███   ███         ███   ███   ███       ┃│                                                                  │
+            │                                                                │┃         ███      ███   ███   █████████   ███   ██████          ┃│                                                                  │
             │                                                                │┃                                                                ┃│                                                                  │
             │                                                                │┃                                                                ┃│                                                                  │
             │                                                                │┃                                                                ┃│                                                                  │

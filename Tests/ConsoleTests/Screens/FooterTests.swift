@@ -116,13 +116,13 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("M-4"), .footer,
             """
-             C Copy as curl  S Copy as Swift  P Copy as Python  w Save  V Verify again  Esc Back  F1 Help
+             C Copy as curl  S Copy as Swift  P Copy as Python  w Save  V Repeat check  Esc Back  F1 Help
             · no cursor
             """)
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("M-4"), .footer,
             """
-             C Copy as curl  S Copy as Swift  P Copy as Python  w Save  V Verify again  Esc Back  F1 Help
+             C Copy as curl  S Copy as Swift  P Copy as Python  w Save  V Repeat check  Esc Back  F1 Help
             · no cursor
             """)
     }

@@ -13,7 +13,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━ 236 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━ 238 more below ━┓
             ┃ Anywhere                             ┃
             ┃ F5 M-Enter      Sends a code to the  ┃
             ┃ number in the form.                  ┃
@@ -26,7 +26,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .usual).pressing("F1"), .dialog, styles: true,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 126 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 127 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
@@ -46,17 +46,17 @@ import Testing
             ┃ F7 M-m          Lists the profiles, to change, test and remove them.         ┃
             ┃ F8 M-i          Shows sends, verdicts and times to verify over an hour, a    ┃
             ┃ day or a week.                                                               ┃
-            ┃ M-t             Draws in the next theme.                                     ┃
+            ┃ M-x             Takes the mouse, or leaves it to the terminal.               ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             · text.heading: Anywhere
-            · title.focus:  Help |  126 more below
-            · dialog:  F5 M-Enter      Sends a code to the number in the form. |  Tab             Goes to the next field or pane. |  S-Tab           Goes to the field or pane before. |  Esc             Leaves a field, a filter or a full screen. |  M-1             Goes to the send form. |  M-2             Goes to the verifications that wait. |  M-3             Goes to the log. |  M-4             Goes to the request and response of the selected row. |  M-5             Goes to the virtual phone. |  M-z F6 z        Gives the pane the whole screen, or gives it back. |  F1 ? M-h        Says what the keys do here. |  ^P :            Finds a command, profile, theme or recent number. |  F2 M-p          Switches to another profile. |  F3 M-e          Changes the open profile. |  F4 M-s          Saves what the form holds as a profile. |  F7 M-m          Lists the profiles, to change, test and remove them. |  F8 M-i          Shows sends, verdicts and times to verify over an hour, a |  day or a week. |  M-t             Draws in the next theme.
+            · title.focus:  Help |  127 more below
+            · dialog:  F5 M-Enter      Sends a code to the number in the form. |  Tab             Goes to the next field or pane. |  S-Tab           Goes to the field or pane before. |  Esc             Leaves a field, a filter or a full screen. |  M-1             Goes to the send form. |  M-2             Goes to the verifications that wait. |  M-3             Goes to the log. |  M-4             Goes to the request and response of the selected row. |  M-5             Goes to the virtual phone. |  M-z F6 z        Gives the pane the whole screen, or gives it back. |  F1 ? M-h        Says what the keys do here. |  ^P :            Finds a command, profile, theme or recent number. |  F2 M-p          Switches to another profile. |  F3 M-e          Changes the open profile. |  F4 M-s          Saves what the form holds as a profile. |  F7 M-m          Lists the profiles, to change, test and remove them. |  F8 M-i          Shows sends, verdicts and times to verify over an hour, a |  day or a week. |  M-x             Takes the mouse, or leaves it to the terminal.
             """)
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 110 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 111 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
@@ -76,6 +76,7 @@ import Testing
             ┃ F7 M-m          Lists the profiles, to change, test and remove them.         ┃
             ┃ F8 M-i          Shows sends, verdicts and times to verify over an hour, a    ┃
             ┃ day or a week.                                                               ┃
+            ┃ M-x             Takes the mouse, or leaves it to the terminal.               ┃
             ┃ M-t             Draws in the next theme.                                     ┃
             ┃ M-n             Lists the notices that stood.                                ┃
             ┃ ^L              Paints the screen anew.                                      ┃
@@ -92,14 +93,13 @@ import Testing
             ┃ S-Home C-S-Home Select to the start                                          ┃
             ┃ S-End C-S-End   Select to the end                                            ┃
             ┃ S-Left          Select the character before                                  ┃
-            ┃ S-Right         Select the character behind                                  ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 90 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 91 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
@@ -119,6 +119,7 @@ import Testing
             ┃ F7 M-m          Lists the profiles, to change, test and remove them.         ┃
             ┃ F8 M-i          Shows sends, verdicts and times to verify over an hour, a    ┃
             ┃ day or a week.                                                               ┃
+            ┃ M-x             Takes the mouse, or leaves it to the terminal.               ┃
             ┃ M-t             Draws in the next theme.                                     ┃
             ┃ M-n             Lists the notices that stood.                                ┃
             ┃ ^L              Paints the screen anew.                                      ┃
@@ -155,7 +156,6 @@ import Testing
             ┃ Up              Earlier entry                                                ┃
             ┃ Down            Later entry                                                  ┃
             ┃                                                                              ┃
-            ┃ Waiting list                                                                 ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
@@ -165,7 +165,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━ 62 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━ 63 ━┓
             ┃ type to find                         ┃
             ┃ > Send            F5  Sends a code … ┃
             ┃   Verify          (no verification … ┃
@@ -178,7 +178,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .usual).pressing("C-p"), .dialog, styles: true,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 62 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 63 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
             ┃   Verify          (no verification is selected)                              ┃
@@ -202,7 +202,7 @@ import Testing
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             · text.dim:   Verify          (no verification is selected) |   Use code        (no verification is selected) |   Resend          (select a verification of this session first) |   Other channel   (select a verification of this session first) |   Dismiss         (no verification is selected) | Tab  Goes to the next field or pane. | S-Tab  Goes to the field or pane before. | Esc  Leaves a field, a filter or a full screen. | M-1  Goes to the send form. | M-2  Goes to the verifications that wait. | M-3  Goes to the log. | M-4  Goes to the request and response of the selected row. | M-5  Goes to the virtual phone. | M-z  Gives the pane the whole screen, or gives it back. | F1  Says what the keys do here. | ^P  Finds a command, profile, theme or recent number. | F2  Switches to another profile. | F3  Changes the open profile.
-            · title.focus:  Commands |  62
+            · title.focus:  Commands |  63
             · field.placeholder: type to find
             · list.selected: > Send            F5  Sends a code to the number in the form.
             · dialog:    Next |    Previous |    Back |    Send form |    Waiting |    Log |    HTTP |    Phone |    Zoom |    Help |    Commands |    Profile |    Edit profile
@@ -210,7 +210,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 62 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 63 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
             ┃   Verify          (no verification is selected)                              ┃
@@ -253,7 +253,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 62 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 63 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
             ┃   Verify          (no verification is selected)                              ┃
@@ -294,7 +294,7 @@ import Testing
             ┃   Copy as Swift   (no request of this session is selected)                   ┃
             ┃   Copy as Python  (no request of this session is selected)                   ┃
             ┃   Save            (no request of this session is selected)                   ┃
-            ┃   Verify again    (no request of this session is selected)                   ┃
+            ┃   Repeat check    (no request of this session is selected)                   ┃
             ┃   Ticket note     (nothing is selected)                                      ┃
             ┃   Export          (the log is empty)                                         ┃
             ┃   Next phone      Right  Looks at the next number.                           ┃
@@ -306,10 +306,10 @@ import Testing
             ┃   Move clock      T  Moves the sandbox's clock forward.                      ┃
             ┃   Reset sandbox   X  Forgets the sandbox's codes, locks and phones.          ┃
             ┃   Insights        F8  Shows sends, verdicts and times to verify over an hou… ┃
+            ┃   Mouse           M-x  Takes the mouse, or leaves it to the terminal.        ┃
             ┃   Next theme      M-t  Draws in the next theme.                              ┃
             ┃   Notices         M-n  Lists the notices that stood.                         ┃
             ┃   Redraw          ^L  Paints the screen anew.                                ┃
-            ┃   Suspend         ^Z  Goes back to the shell; fg returns.                    ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)

@@ -19,7 +19,7 @@ import Testing
             ModelDriver.checked(.tiny, .failure(tooManyTries)), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [!!!!!!!!!!!!!!] LOCKED  2:00
+               [!!!!!!!!!!!!!!!] LOCKED  2:00
                code 4 8 2 0 1 9  ! LOCKED
             · cursor 18,2
             """)
@@ -27,20 +27,20 @@ import Testing
             ModelDriver.checked(.usual, .failure(tooManyTries)), .verification, styles: true,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [!!!!!!!!!!!!!!] LOCKED  2:00
+               [!!!!!!!!!!!!!!!] LOCKED  2:00
                code 4 8 2 0 1 9  ! LOCKED
             · cursor 18,2
             · text.dim: 2FA  SMS | [ | ]
             · field.focus: 4 | 8 | 2 | 0 | 1 | 9
             · field.label: code
             · list.selected: > #1 +1 919 555 0142
-            · verdict.locked: !!!!!!!!!!!!!! |  LOCKED  2:00 | ! LOCKED
+            · verdict.locked: !!!!!!!!!!!!!!! |  LOCKED  2:00 | ! LOCKED
             """)
         expectScreen(
             ModelDriver.checked(.wide, .failure(tooManyTries)), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [!!!!!!!!!!!!!!] LOCKED  2:00
+               [!!!!!!!!!!!!!!!] LOCKED  2:00
                code 4 8 2 0 1 9  ! LOCKED
             · cursor 18,2
             """)
@@ -59,7 +59,7 @@ import Testing
             ModelDriver.checked(.tiny, .failure(refused)), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9 ? COULD NOT CHECK
                nothing answers at 127.0.0.1:4010:
                connection refused; Enter checks
@@ -69,7 +69,7 @@ import Testing
             ModelDriver.checked(.usual, .failure(refused)), .verification, styles: true,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9 ? COULD NOT CHECK
                nothing answers at 127.0.0.1:4010:
                connection refused; Enter checks
@@ -80,14 +80,14 @@ import Testing
             · field.label: code
             · list.selected: > #1 +1 919 555 0142
             · verdict.couldNotCheck: ? COULD NOT CHECK | nothing answers at 127.0.0.1:4010: | connection refused; Enter checks | again
-            · gauge.full: ███████████
+            · gauge.full: ████████████
             · gauge.empty: ░░░
             """)
         expectScreen(
             ModelDriver.checked(.wide, .failure(refused)), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9 ? COULD NOT CHECK
                nothing answers at 127.0.0.1:4010:
                connection refused; Enter checks
@@ -111,7 +111,7 @@ import Testing
             ModelDriver.checked(.tiny, .failure(.unreadable(status: 200, reason: html))), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9 ? COULD NOT CHECK
                the answer is HTML, not JSON: is
                this the service's address? (200);
@@ -121,7 +121,7 @@ import Testing
             ModelDriver.checked(.usual, .failure(.unreadable(status: 200, reason: html))), .verification, styles: true,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9 ? COULD NOT CHECK
                the answer is HTML, not JSON: is
                this the service's address? (200);
@@ -132,14 +132,14 @@ import Testing
             · field.label: code
             · list.selected: > #1 +1 919 555 0142
             · verdict.couldNotCheck: ? COULD NOT CHECK | the answer is HTML, not JSON: is | this the service's address? (200); | Enter checks again
-            · gauge.full: ███████████
+            · gauge.full: ████████████
             · gauge.empty: ░░░
             """)
         expectScreen(
             ModelDriver.checked(.wide, .failure(.unreadable(status: 200, reason: html))), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9 ? COULD NOT CHECK
                the answer is HTML, not JSON: is
                this the service's address? (200);
@@ -253,7 +253,7 @@ import Testing
             """
              > #1 +1 919 555 0142        2FA  SMS
                SANDBOX profile Sandbox
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code _ _ _ _ _ _
             · cursor 8,3
             """)
@@ -262,7 +262,7 @@ import Testing
             """
              > #1 +1 919 555 0142        2FA  SMS
                SANDBOX profile Sandbox
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code _ _ _ _ _ _
             · cursor 8,3
             · text.dim: 2FA  SMS | [ | ]
@@ -270,7 +270,7 @@ import Testing
             · field.label: code
             · field.placeholder: _ | _ | _ | _ | _ | _
             · list.selected: > #1 +1 919 555 0142
-            · gauge.full: ███████████
+            · gauge.full: ████████████
             · gauge.empty: ░░░
             """)
         expectScreen(
@@ -278,7 +278,7 @@ import Testing
             """
              > #1 +1 919 555 0142        2FA  SMS
                SANDBOX profile Sandbox
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code _ _ _ _ _ _
             · cursor 8,3
             """)

@@ -54,7 +54,7 @@ import Testing
             ModelDriver.waiting(.tiny), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code _ _ _ _ _ _
             · cursor 8,2
             """)
@@ -62,21 +62,21 @@ import Testing
             ModelDriver.waiting(.usual), .verification, styles: true,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code _ _ _ _ _ _
             · cursor 8,2
             · text.dim: 2FA  SMS | [ | ]
             · field.label: code
             · field.placeholder: _ | _ | _ | _ | _ | _
             · list.selected: > #1 +1 919 555 0142
-            · gauge.full: ███████████
+            · gauge.full: ████████████
             · gauge.empty: ░░░
             """)
         expectScreen(
             ModelDriver.waiting(.wide), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code _ _ _ _ _ _
             · cursor 8,2
             """)
@@ -95,7 +95,7 @@ import Testing
             ModelDriver.typed(.tiny), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9  Enter verify
             · cursor 18,2
             """)
@@ -103,21 +103,21 @@ import Testing
             ModelDriver.typed(.usual), .verification, styles: true,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9  Enter verify
             · cursor 18,2
             · text.dim: 2FA  SMS | [ | ] | Enter verify
             · field.focus: 4 | 8 | 2 | 0 | 1 | 9
             · field.label: code
             · list.selected: > #1 +1 919 555 0142
-            · gauge.full: ███████████
+            · gauge.full: ████████████
             · gauge.empty: ░░░
             """)
         expectScreen(
             ModelDriver.typed(.wide), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9  Enter verify
             · cursor 18,2
             """)
@@ -136,7 +136,7 @@ import Testing
             ModelDriver.checking(.tiny), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9  checking…
             · cursor 18,2
             """)
@@ -144,7 +144,7 @@ import Testing
             ModelDriver.checking(.usual), .verification, styles: true,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9  checking…
             · cursor 18,2
             · text.dim: 2FA  SMS | [ | ]
@@ -152,14 +152,14 @@ import Testing
             · field.label: code
             · list.selected: > #1 +1 919 555 0142
             · verdict.open: checking…
-            · gauge.full: ███████████
+            · gauge.full: ████████████
             · gauge.empty: ░░░
             """)
         expectScreen(
             ModelDriver.checking(.wide), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code 4 8 2 0 1 9  checking…
             · cursor 18,2
             """)
@@ -178,7 +178,7 @@ import Testing
             ModelDriver.waiting(.tiny).after(.seconds(110)), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███░░░░░░░░░░░] 0:30 of 3:00 LOW
+               [███░░░░░░░░░░░░] 0:30 of 3:00 LOW
                code _ _ _ _ _ _
             · cursor 8,2
             """)
@@ -186,7 +186,7 @@ import Testing
             ModelDriver.waiting(.usual).after(.seconds(110)), .verification, styles: true,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███░░░░░░░░░░░] 0:30 of 3:00 LOW
+               [███░░░░░░░░░░░░] 0:30 of 3:00 LOW
                code _ _ _ _ _ _
             · cursor 8,2
             · text.dim: 2FA  SMS | [ | ]
@@ -194,13 +194,13 @@ import Testing
             · field.placeholder: _ | _ | _ | _ | _ | _
             · list.selected: > #1 +1 919 555 0142
             · gauge.low: ███ |  0:30 of 3:00 LOW
-            · gauge.empty: ░░░░░░░░░░░
+            · gauge.empty: ░░░░░░░░░░░░
             """)
         expectScreen(
             ModelDriver.waiting(.wide).after(.seconds(110)), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███░░░░░░░░░░░] 0:30 of 3:00 LOW
+               [███░░░░░░░░░░░░] 0:30 of 3:00 LOW
                code _ _ _ _ _ _
             · cursor 8,2
             """)
@@ -295,7 +295,7 @@ import Testing
             ModelDriver.checked(.tiny, .success(.notValid)), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code _ _ _ _ _ _  x NOT VALID
             · cursor 8,2
             """)
@@ -303,7 +303,7 @@ import Testing
             ModelDriver.checked(.usual, .success(.notValid)), .verification, styles: true,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code _ _ _ _ _ _  x NOT VALID
             · cursor 8,2
             · text.dim: 2FA  SMS | [ | ]
@@ -311,14 +311,14 @@ import Testing
             · field.placeholder: _ | _ | _ | _ | _ | _
             · list.selected: > #1 +1 919 555 0142
             · verdict.notValid: x NOT VALID
-            · gauge.full: ███████████
+            · gauge.full: ████████████
             · gauge.empty: ░░░
             """)
         expectScreen(
             ModelDriver.checked(.wide, .success(.notValid)), .verification,
             """
              > #1 +1 919 555 0142        2FA  SMS
-               [███████████░░░] 2:20 of 3:00
+               [████████████░░░] 2:20 of 3:00
                code _ _ _ _ _ _  x NOT VALID
             · cursor 8,2
             """)

@@ -88,6 +88,8 @@ import Testing
             story.press("Enter")
             await story.see("the window passed; resend first")
             await story.see("r resend")
+            story.press("M-3")
+            await story.see("~ EXPIRED         #2")
             let rows = try story.rows()
             #expect(rows.map(\.outcome) == [.sent, .expired])
         }

@@ -140,7 +140,8 @@ import Testing
         _ = try store.record(
             Draft(kind: .send, profile: "Acme", environment: .live, channel: .sms, number: number), Resolution(.sent))
         #expect(await program.line().hasPrefix("#4"))
-        program.signal(SIGINT)
+        // A signal that this process ignores for a moment is one that its children ignore for good.
+        program.signal(SIGKILL)
         _ = await program.end()
     }
 }

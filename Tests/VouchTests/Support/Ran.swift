@@ -41,11 +41,11 @@ struct JSONObject: Sendable {
         switch value {
         case nil: return nil
         case let text as String: return text
-        case let number as NSNumber where CFGetTypeIDIsBoolean(number): return number.boolValue ? "true" : "false"
+        case let number as NSNumber where isBoolean(number): return number.boolValue ? "true" : "false"
         case let some?: return "\(some)"
         }
     }
 }
 
 /// Whether a number of JSON was written as `true` or `false`.
-private func CFGetTypeIDIsBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
+private func isBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }

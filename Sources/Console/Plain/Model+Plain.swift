@@ -1,0 +1,106 @@
+import History
+import MFAAPI
+import Settings
+import Terminal
+
+extension Model {
+    /// Does what a line asks for: what a key would do, with the words of the line in place of a dialog's field.
+    mutating func take(_ request: PlainRequest) -> [Effect] {
+        switch request {
+        case .answer(let isYes): return take(Key(isYes ? "y" : "n"))
+        case .field(let place, let text):
+            if !text.isEmpty { fill(place, with: text) }
+            return []
+        case .command(let command, let text):
+            focus = place(of: command)
+            if let reason = unavailable(command, with: text) {
+                warn(.warning, "\(command.row.title): \(reason)")
+                return []
+            }
+            return run(command, with: text)
+        }
+    }
+
+    /// The pane whose selection a command is about; the verifications come first, as they do for the caller.
+    private func place(of command: Command) -> Pane {
+        let contexts = command.row.contexts
+        if contexts.contains(.anywhere) { return focus }
+        if contexts.contains(.waiting), !waiting.items.isEmpty { return .waiting }
+        return panes.first { contexts.contains($0.context) } ?? focus
+    }
+
+    private func unavailable(_ command: Command, with text: String) -> String? {
+        command == .verify && !text.isEmpty ? nil : unavailable(command)
+    }
+
+    private mutating func fill(_ place: SendForm.Place, with text: String) {
+        if place == .channel {
+            guard let channel = Channel(spoken: text) else { return warn(.warning, "Channel: sms or voice") }
+            return form.choose(channel)
+        }
+        form.fields[place]?.replace(with: text)
+        form.leave(place)
+        if let fault = form.faults[place] { warn(.warning, "\(fault.field.label) \(fault.reason)") }
+    }
+
+    private mutating func run(_ command: Command, with text: String) -> [Effect] {
+        switch command {
+        case .verify where !text.isEmpty:
+            waiting.changeSelected { item in
+                guard item.check != .running else { return }
+                item.intent = .none
+                item.code.clear()
+                item.code.paste(text)
+            }
+            let effects = run(command)
+            // A code that is not checked must not wait for another line.
+            if effects.isEmpty { waiting.changeSelected { $0.code.clear() } }
+            return effects
+        case .profiles: return text.isEmpty ? [] : pick(text, from: profileChoice)
+        case .faults: return text.isEmpty ? [] : pick(text, from: Choice.faults(for: phone.number))
+        case .filter: return filled(Prompt(purpose: .filter, text: text))
+        case .search: return filled(Prompt(purpose: .search, text: text))
+        case .moveClock:
+            let prompt = Prompt(purpose: .moveClock, text: text)
+            if text.isEmpty { warn(.warning, "\(command.row.title): name \(prompt.hint)") }
+            return text.isEmpty ? [] : filled(prompt)
+        case .export:
+            guard !text.isEmpty else {
+                warn(.warning, "\(command.row.title): name a new file that ends in .csv or .jsonl")
+                return []
+            }
+            let format: ExportFormat = text.hasSuffix(".jsonl") ? .jsonl : .csv
+            return [.write(.export(log.filter, path: text, format: format, isMasked: true))]
+        case .open:
+            if let row = Int64(text.filter(\.isNumber)), log.rows.contains(where: { $0.id == row }) {
+                log.follow(false)
+                log.selection = row
+            }
+            return run(command)
+        case .help, .notices: return []
+        default: return run(command)
+        }
+    }
+
+    /// Chooses from a list by a number or the beginning of a title.
+    private mutating func pick(_ text: String, from choice: Choice) -> [Effect] {
+        let titles = choice.items.filter { $0.result != .newProfile }
+        if let number = Int(text), titles.indices.contains(number - 1) { return chosen(titles[number - 1]) }
+        if let exact = titles.first(where: { $0.title == text }) { return chosen(exact) }
+        let found = titles.filter { $0.title.lowercased().hasPrefix(text.lowercased()) }
+        if let only = found.first, found.count == 1 { return chosen(only) }
+        warn(.warning, "\(choice.title): “\(text)” is \(found.isEmpty ? "none" : "more than one") of them")
+        return []
+    }
+}
+
+extension Channel {
+    /// Reads a channel as people name it.
+    fileprivate init?(spoken text: String) {
+        switch text.lowercased() {
+        case "sms", "text", "message": self = .sms
+        case "voice", "call": self = .voice
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import FoundationEssentials
+import MFAAPI
+import Settings
+
+/// What an update of the model has to tell, a line an event; nothing is ever taken back or written over.
+struct PlainNarration {
+    let before: Model
+    let after: Model
+
+    var lines: [String] {
+        connection + arrivals + verifications + notices + question
+    }
+
+    /// When a clock is worth a line: 1:00, 0:30 and 0:10 before its end.
+    static let moments: [Duration] = [.seconds(60), .seconds(30), .seconds(10)]
+
+    private var connection: [String] {
+        guard before.session.link != after.session.link, case .up(let summary) = after.session.link else { return [] }
+        let profile = after.session.profile
+        let mode = after.session.isLive ? "LIVE" : "SANDBOX"
+        return [
+            "\(mode) profile \(profile.name)\(profile.readOnly ? " READ-ONLY" : ""), account \(summary.accountId), "
+                + "\(summary.address) is up"
+        ]
+    }
+
+    private var verifications: [String] {
+        after.waiting.items.reversed().flatMap { item in
+            let old = before.waiting[item.id]
+            return [state(item, old), check(item, old), entry(item, old), clock(item, old)].compactMap(\.self)
+        }
+    }
+
+    private func state(_ item: Verification, _ old: Verification?) -> String? {
+        guard item.state != old?.state else { return nil }
+        return switch item.state {
+        case .sending: "SENDING to \(number(item)) by \(item.channel.title)"
+        case .waiting:
+            "SENT \(subject(item)) by \(item.channel.title), scope \(item.request.effectiveScope), "
+                + "window \(item.window.clock)"
+        case .verified: "VERIFIED \(subject(item))"
+        case .expired: "EXPIRED \(subject(item)), window \(item.window.clock) passed"
+        // The notice says it, with the reason.
+        case .notSent: nil
+        }
+    }
+
+    private func check(_ item: Verification, _ old: Verification?) -> String? {
+        guard item.check != old?.check else { return nil }
+        return switch item.check {
+        case .none, .running: nil
+        case .notValid(let tries): "NOT VALID \(subject(item)), \(tries == 1 ? "1 try" : "\(tries) tries")"
+        case .locked: "LOCKED \(subject(item)), wait \(item.lockRemaining(at: after.now)?.clock ?? "")"
+        case .couldNotCheck(let reason): "COULD NOT CHECK \(subject(item)): \(reason)"
+        }
+    }
+
+    private func entry(_ item: Verification, _ old: Verification?) -> String? {
+        guard let old else { return nil }
+        if item.intent != .none { return old.intent == .none ? "WAITING for the phone" : nil }
+        guard item.code != old.code, item.code.isComplete, item.check != .running else { return nil }
+        return "CODE taken from the phone; “verify” checks it"
+    }
+
+    private func clock(_ item: Verification, _ old: Verification?) -> String? {
+        guard let old, item.state == .waiting, old.state == .waiting else { return nil }
+        let (was, now) = (old.remaining(at: before.now), item.remaining(at: after.now))
+        guard let moment = PlainNarration.moments.last(where: { was > $0 && now <= $0 }) else { return nil }
+        return now > .zero ? "\(moment.clock) left \(subject(item))" : nil
+    }
+
+    private var arrivals: [String] {
+        after.phone.numbers.flatMap { number in
+            let known = Set((before.phone.items[number] ?? []).map(\.id))
+            let new = (after.phone.items[number] ?? []).filter { !known.contains($0.id) }
+            return new.reversed().map { PlainAnswer.line(of: $0, number: number) }
+        }
+    }
+
+    private var notices: [String] {
+        let seen = before.toasts.all.count
+        let all = after.toasts.all
+        // A full list drops its first notice for each new one; then only the last one is known to be new.
+        let new = all.count > seen ? all.dropFirst(seen) : all.last == before.toasts.all.last ? [] : all.suffix(1)
+        return new.map(PlainAnswer.line(of:))
+    }
+
+    private var question: [String] {
+        guard case .confirm(let question) = after.dialog, before.dialog == nil else { return [] }
+        return [question.text]
+    }
+
+    private func subject(_ item: Verification) -> String { "\(item.label) \(number(item))" }
+
+    private func number(_ item: Verification) -> String { PlainAnswer.number(item.number, after) }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import History
+import Logging
+import MFAAPI
+import MFAClient
+import MFAService
+import Settings
+import Synchronization
+import Terminal
+import Testing
+
+@testable import Console
+
+/// The line mode on the real service: lines in, lines and an ending out.
+@MainActor @Suite struct PlainConsoleTests {
+    @Test func fourLinesAreAFullVerification() async throws {
+        let talk = try await Talk.hold(["to +1 919 555 0177", "send", "use code", "verify"])
+        #expect(talk.ending.contains("Verdict.valid"))
+        #expect(talk.lines.contains { $0.hasPrefix("SENT #1 +1 919 *** 0177 by SMS") })
+        #expect(talk.lines.contains("VERIFIED #1 +1 919 *** 0177"))
+        #expect(talk.rows.map(\.outcome) == [.sent, .verified])
+    }
+
+    @Test func aWrongCodeEndsAsNotValid() async throws {
+        let talk = try await Talk.hold(["send", "verify 000000"])
+        #expect(talk.ending.contains("Verdict.notValid"))
+        #expect(talk.lines.last == "NOT VALID #1 +1 919 *** 0142, 1 try")
+        #expect(!talk.text.contains("VERIFIED"))
+    }
+
+    @Test func thereIsNothingButTextOnLines() async throws {
+        let talk = try await Talk.hold([
+            "send", "use code", "verify", "help", "log", "http", "phone", "notices", "open",
+        ])
+        #expect(!talk.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    }
+
+    @Test func aQuestionInAPipeIsAnsweredWithNoAndIsNoSuccess() async throws {
+        let talk = try await Talk.hold(["send", "resend"])
+        #expect(talk.ending == "refused")
+        #expect(talk.rows.map(\.outcome) == [.sent])
+        #expect(talk.lines.suffix(1) == ["Nothing was sent"])
+    }
+
+    @Test func yesSendsAgain() async throws {
+        let talk = try await Talk.hold(["send", "resend", "yes"])
+        #expect(talk.ending == "sent")
+        #expect(talk.rows.map(\.outcome) == [.sent, .sent])
+    }
+
+    @Test(arguments: [["send", "verfy 123456"], ["send", "verify 12"], ["verify 123456"]])
+    func aLineThatCouldNotBeFollowedIsNoSuccess(_ lines: [String]) async throws {
+        #expect(try await Talk.hold(lines).ending == "refused")
+    }
+
+    @Test func theTicketNoteIsReadOutAndHoldsNoCode() async throws {
+        let talk = try await Talk.hold(["send", "verify 000000", "ticket note"])
+        #expect(talk.lines.contains("Phone verification: NOT VALID"))
+        #expect(!talk.text.contains("000000"))
+    }
+
+    @Test func aPersonGetsAPromptThatNamesTheProfile() async throws {
+        let talk = try await Talk.hold(["channel voice", "send"], isInteractive: true)
+        #expect(talk.text.contains("SANDBOX Sandbox> "))
+        #expect(talk.text.contains("by voice"))
+    }
+
+    @Test func endingTheTaskEndsTheLines() async throws {
+        let talk = try await Talk.hold(["send"], staysOpen: true) { console in console.tick() }
+        #expect(talk.ending == "sent")
+    }
+}
+
+/// What was said in the line mode, and what came of it.
+private struct Talk {
+    let text: String
+    let ending: String
+    let rows: [Entry]
+
+    var lines: [String] { text.split(separator: "\n").map(String.init) }
+
+    /// Runs lines on a service and a home of their own; a conversation that stays open is cancelled once a code is out.
+    @MainActor
+    static func hold(
+        _ lines: [String], isInteractive: Bool = false, staysOpen: Bool = false,
+        _ look: (PlainConsole) -> Void = { _ in }
+    ) async throws -> Talk {
+        let home = TemporaryHome()
+        var service = ServiceConfiguration(accountId: "9900000", username: "user", password: "password", port: 0)
+        service.logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            let (ports, started) = AsyncStream.makeStream(of: Int.self)
+            let server = try MFAServer(configuration: service) { port in started.yield(port) }
+            group.addTask { try await server.run() }
+            var arriving = ports.makeAsyncIterator()
+            let port = try #require(await arriving.next(isolation: #isolation))
+            let services = ConsoleServices.testing(home, baseURL: "http://127.0.0.1:\(port)/api/v1")
+            let output = Mutex("")
+            let (sent, isSent) = AsyncStream.makeStream(of: Void.self)
+            let console = PlainConsole(
+                start: ConsoleStart(loaded: services.configuration.load(), themeNames: []), services: services,
+                isInteractive: isInteractive
+            ) { text in
+                output.withLock { $0 += text }
+                if text.hasPrefix("SENT") { isSent.yield() }
+            }
+            look(console)
+            let (stream, feed) = AsyncStream.makeStream(of: String.self)
+            for line in lines { feed.yield(line) }
+            if !staysOpen { feed.finish() }
+            // The task is unstructured so that it can be cancelled alone; it is awaited here.
+            let running = Task { await console.run(stream) }
+            if staysOpen {
+                var news = sent.makeAsyncIterator()
+                await news.next(isolation: #isolation)
+                running.cancel()
+            }
+            let ending = "\(await running.value)"
+            group.cancelAll()
+            while (try? await group.next()) != nil {}
+            let rows = try await services.history.open().page(limit: 100).reversed()
+            return Talk(text: output.withLock { $0 }, ending: ending, rows: Array(rows))
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Testing
+
+@testable import vouch
+
+@Suite struct GenerateCommandTests {
+    @Test(arguments: CompletionShell.allCases.map(\.rawValue))
+    func completionsKnowTheSubcommandsAndTheirOptions(_ shell: String) async throws {
+        let ran = await try Home().vouch("generate", "completions", shell)
+        #expect(ran.status == 0)
+        for word in ["send", "verify", "serve", "profile", "history", "doctor", "theme", "behind-proxy", "wrong-code"] {
+            #expect(ran.output.contains(word), "\(word)")
+        }
+    }
+
+    @Test func anotherShellIsRefused() async throws {
+        #expect(await try Home().vouch("generate", "completions", "tcsh").status == 64)
+    }
+
+    @Test func itIsNotInTheHelp() async throws {
+        #expect(!(await try Home().vouch("--help").output.contains("generate")))
+    }
+}
