@@ -8,13 +8,16 @@ DESTDIR ?=
 ARGS ?=
 
 program := .build/release/vouch
+release := swift build --configuration release --static-swift-stdlib
 share := $(DESTDIR)$(PREFIX)/share
 manuals := $(share)/man/man1
 completions := bash-completion/completions zsh/site-functions fish/vendor_completions.d
 sources := Sources Tests Package.swift
+# Each test target runs in a process of its own: servers, terminals and databases of all at once are too much for two cores.
+suites := $(sort $(notdir $(wildcard Tests/*Tests)))
 unit := $(firstword $(wildcard Sources/MFAService/*/vouch.service))
 
-.PHONY: help run build test check contract bench lint format install setup setup-tests clean
+.PHONY: help run build test check contract bench lint format install setup setup-tests setup-contract setup-bench clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,20 +26,23 @@ run: build ## Build the program and open the console; ARGS="…" for another com
 	@$(program) $(ARGS)
 
 build: setup ## Build .build/release/vouch
-	swift build --configuration release --static-swift-stdlib --product vouch
+	$(release) --product vouch
 
 test: setup-tests lint ## Check the format, build, run every test; ARGS="--filter …" for some of them
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --parallel $(ARGS)
+	@for suite in $(suites); do echo "== $$suite"; swift test --skip-build --parallel --filter "^$$suite\." $(ARGS) || exit 1; done
 
 check: ## Run what continuous integration runs
 	@.ci/run
 
-contract: setup-tests ## Try the service with the official SDK and with generated requests
+contract: setup-contract ## Try the service with the official SDK and with generated requests
 	swift build --product vouch
-	VOUCH=.build/debug/vouch Tests/Contract/run
+	Tests/Contract/run $(ARGS)
 
-bench: build ## Measure start, keys, memory and the service against their floors
+bench: setup-bench ## Measure start, keys, memory and the service against their floors
+	$(release) --product vouch
+	$(release) --product HistoryProbe
+	$(release) --product ServiceProbe
 	Tests/Bench/run
 
 lint:
@@ -72,6 +78,12 @@ setup: ## Install the Debian packages that the build needs, if any is missing
 
 setup-tests:
 	@.ci/setup test
+
+setup-contract:
+	@.ci/setup contract
+
+setup-bench:
+	@.ci/setup bench
 
 clean: ## Remove everything that was built
 	swift package clean

@@ -107,6 +107,17 @@ let package = Package(
             path: "Tests/HistoryProbe",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "ServiceProbe",
+            dependencies: [
+                "MFAService",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/ServiceProbe",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "TerminalTests",
             dependencies: ["Terminal", "TerminalTesting", "terminal-sample"],
@@ -141,7 +152,6 @@ let package = Package(
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "MFAAPI"], swiftSettings: strict),
         .testTarget(name: "MFAClientTests", dependencies: ["MFAClient", "MFAAPI", "CCurl"], swiftSettings: strict),
         .testTarget(name: "MFAAPITests", dependencies: ["MFAAPI"], swiftSettings: strict),
-        .executableTarget(name: "svcrun", dependencies: ["MFAService", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
         .testTarget(
             name: "MFAServiceTests",
             dependencies: [

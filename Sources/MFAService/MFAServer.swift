@@ -1,7 +1,10 @@
+internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
 public import ServiceLifecycle
 
 /// The MFA service as an HTTP server.
@@ -26,22 +29,37 @@ public struct MFAServer: Service {
 
     /// Serves until the task is cancelled or the service group stops; what is in flight is finished.
     public func run() async throws {
+        let server = try server(answeredBy: parts.router().buildResponder())
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [parts.receipts, server], logger: configuration.logger))
+        try await group.run()
+    }
+
+    /// Builds the server without Hummingbird's `Application`, which wakes up every second to renew a date.
+    private func server(answeredBy responder: RouterResponder<ServiceContext>) throws -> any Service {
         let limits = configuration.limits
         var channel = HTTP1Channel.Configuration(idleTimeout: TimeAmount(limits.idle))
         channel.httpDecoder = .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
-        let onStarted = onStarted
-        let application = Application(
-            router: parts.router(),
-            server: .http1(configuration: channel),
-            configuration: ApplicationConfiguration(
+        let (dates, logger, onStarted) = (DateHeader(), configuration.logger, onStarted)
+        return try HTTPServerBuilder.http1(configuration: channel).buildServer(
+            configuration: ServerConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
-                availableConnectionsDelegate: MaximumAvailableConnections(
-                    limits.connections, logger: configuration.logger)
-            ),
-            services: [parts.receipts],
-            onServerRunning: { channel in await onStarted(channel.localAddress?.port ?? 0) },
-            logger: configuration.logger
+                availableConnectionsDelegate: MaximumAvailableConnections(limits.connections, logger: logger)),
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
+            logger: logger,
+            responder: { request, writer, channel in
+                let context = ServiceContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
+                var response = try await responder.respond(to: request, context: context)
+                response.headers[.date] = dates.text()
+                do {
+                    try await writer.write(response: response.head, body: response.body)
+                } catch is HTTPParserError {
+                    // Thrown on, it would be answered a second time; any other error closes the connection.
+                    throw ServiceError.unreadable("The request broke off while it was answered")
+                }
+            },
+            onServerRunning: { channel in await onStarted(channel.localAddress?.port ?? 0) }
         )
-        try await application.run()
     }
 }

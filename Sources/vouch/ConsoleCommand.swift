@@ -78,7 +78,7 @@ struct ConsoleRoom {
         self.loaded = loaded
         self.profile = profile
         self.environment = environment
-        let sandbox = EmbeddedSandbox(accountId: Profile.sandbox.accountId)
+        let sandbox = EmbeddedSandbox()
         let history = HistoryDesk(path: history ?? paths.history, settings: loaded.configuration.history)
         library = ThemeLibrary(folder: paths.themes)
         services = ConsoleServices(

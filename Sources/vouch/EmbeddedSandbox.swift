@@ -1,13 +1,9 @@
 import Console
-import Logging
-import MFAClient
 import MFAService
 
 /// The sandbox that the console carries: a whole service on a free loopback port, started when it is first asked for.
 actor EmbeddedSandbox {
-    private static let user = "console"
-    private let accountId: String
-    private let password = EmbeddedSandbox.makePassword()
+    private let credential = GeneratedCredential()
     private var state = State.idle
     private var wanted: CheckedContinuation<Void, Never>?
     private var waiting: [CheckedContinuation<Int, any Error>] = []
@@ -19,8 +15,6 @@ actor EmbeddedSandbox {
         case failed(any Error)
     }
 
-    init(accountId: String) { self.accountId = accountId }
-
     /// Waits until the sandbox is asked for, then serves until the task is cancelled.
     func run() async {
         await withTaskCancellationHandler {
@@ -30,10 +24,7 @@ actor EmbeddedSandbox {
         }
         guard !Task.isCancelled else { return }
         do {
-            var configuration = ServiceConfiguration(
-                accountId: accountId, username: EmbeddedSandbox.user, password: password, port: 0)
-            configuration.logger = Logger(label: "vouch.sandbox") { _ in SwiftLogNoOpLogHandler() }
-            try await MFAServer(configuration: configuration) { port in await self.started(on: port) }.run()
+            try await MFAServer(configuration: credential.sandbox) { port in await self.started(on: port) }.run()
         } catch {
             fail(error)
         }
@@ -41,9 +32,7 @@ actor EmbeddedSandbox {
 
     /// Returns where the sandbox answers, starting it where it does not run yet.
     func access() async throws -> Connector.SandboxAccess {
-        let port = try await port()
-        return Connector.SandboxAccess(
-            baseURL: "http://127.0.0.1:\(port)/api/v1", user: EmbeddedSandbox.user, password: Secret(password))
+        credential.access(on: try await port())
     }
 
     private func port() async throws -> Int {
@@ -72,11 +61,5 @@ actor EmbeddedSandbox {
         state = .failed(error)
         for continuation in waiting { continuation.resume(throwing: error) }
         waiting = []
-    }
-
-    private static func makePassword() -> String {
-        let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-        var generator = SystemRandomNumberGenerator()
-        return String((0..<32).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] })
     }
 }

@@ -37,6 +37,17 @@ import Testing
         #expect(server.connections == 1)
     }
 
+    @Test func anAddressGoesBeforeTheName() async throws {
+        let server = try ScriptedServer(.reply(Given.http(200, "")))
+        defer { server.stop() }
+        let port = try #require(Given.url(server.url).port)
+        var request = WireRequest(method: "POST", server: try Given.url("http://name.invalid:\(port)"))
+        await #expect(throws: WireFailure.self) { try await CurlTransport().exchange(request) }
+        request.address = "127.0.0.1"
+        #expect(try await CurlTransport().exchange(request).status == 200)
+        #expect(server.connections == 1)
+    }
+
     @Test func everySendHasAConnectionOfItsOwn() async throws {
         let server = try ScriptedServer(.reply(Given.http(200, "")))
         defer { server.stop() }

@@ -14,7 +14,10 @@ extension EffectRunner {
             // A nearer folder was made meanwhile: its changes are not those that are watched.
             if FolderWatch.nearestFolder(of: path) != folder { continue }
             var iterator = signs.makeAsyncIterator()
-            guard await iterator.next(isolation: self) != nil else { break }
+            if await iterator.next(isolation: self) == nil {
+                // The system has no watch left to give, or the task is over.
+                try? await Task.sleep(for: .seconds(2))
+            }
         }
         return .finished
     }

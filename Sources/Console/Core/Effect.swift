@@ -55,6 +55,26 @@ enum Effect: Sendable {
     case quit
 }
 
+extension Effect {
+    /// What an effect waits for.
+    enum WaitKind: Sendable {
+        /// An answer that comes by itself.
+        case answer
+        /// A message or a call, which may come late or never.
+        case phone
+        /// A change that somebody else makes; it is waited for as long as the console runs.
+        case watch
+    }
+
+    var waitKind: WaitKind {
+        switch self {
+        case .awaitPhone: .phone
+        case .awaitHistory, .awaitConfiguration: .watch
+        default: .answer
+        }
+    }
+}
+
 /// Something that is asked of the sandbox and has no value.
 enum SandboxChange: Hashable, Sendable {
     /// A misbehaviour to add.

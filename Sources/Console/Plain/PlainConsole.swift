@@ -149,19 +149,27 @@ public final class PlainConsole {
                 say("\(what):")
                 text.split(separator: "\n", omittingEmptySubsequences: false).forEach { say(String($0)) }
             default:
-                let isPhone = if case .awaitPhone = effect { true } else { false }
-                if isPhone { phoneReads += 1 } else { pending += 1 }
+                let kind = effect.waitKind
+                started(kind, 1)
                 group.addTask { [runner] in
                     let event = await runner.run(effect)
-                    await self.end(isPhone: isPhone, with: event)
+                    await self.end(kind, with: event)
                 }
             }
         }
     }
 
-    private func end(isPhone: Bool, with event: Event) {
-        if isPhone { phoneReads -= 1 } else { pending -= 1 }
+    private func end(_ kind: Effect.WaitKind, with event: Event) {
+        started(kind, -1)
         queue.post(event)
+    }
+
+    private func started(_ kind: Effect.WaitKind, _ change: Int) {
+        switch kind {
+        case .answer: pending += change
+        case .phone: phoneReads += change
+        case .watch: break
+        }
     }
 
     /// Whether all that was asked for is done, so that the next line finds what the last one led to.

@@ -62,7 +62,8 @@ struct PlainName: Sendable {
             (name: fold(words.prefix(count).joined()), count: count)
         }
         for (name, count) in beginnings {
-            if let found = all.first(where: { $0.folded == name }) { return (found.target, count) }
+            let found = all.filter { $0.folded == name }
+            if let best = found.first(where: { !$0.target.needsScreen }) ?? found.first { return (best.target, count) }
         }
         for (name, count) in beginnings where !name.isEmpty {
             let found = Set(all.filter { $0.folded.hasPrefix(name) && !$0.target.needsScreen }.map(\.target))
@@ -106,7 +107,7 @@ extension Command {
         case .next, .previous, .zoom, .pageUp, .pageDown, .palette, .nextTheme, .redraw, .suspend, .editProfile,
             .saveAsProfile, .toggleMouse, .demoStep, .demoRun, .demoRestart, .demoLeave, .manageProfiles,
             .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile,
-            .testProfile, .defaultProfile, .insights, .saveExchange, .scenarios:
+            .testProfile, .defaultProfile, .insights, .saveExchange, .repeatVerify, .scenarios:
             true
         default: false
         }

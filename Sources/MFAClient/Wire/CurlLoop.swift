@@ -3,7 +3,7 @@ import Synchronization
 
 /// The thread on which libcurl works, and the queue that leads to it.
 ///
-/// The thread starts with the first request, sleeps in libcurl while nothing moves, and keeps the loop alive until
+/// The thread starts with the first request or with ``start()``, sleeps in libcurl while nothing moves, and keeps the loop alive until
 /// ``close()`` ends it.
 final class CurlLoop: Sendable {
     private enum Phase: Equatable {
@@ -65,6 +65,13 @@ final class CurlLoop: Sendable {
             cancel(id)
         }
         return try result.get()
+    }
+
+    /// Starts the thread where it has not started yet; one that cannot is the first request's to tell.
+    func start() {
+        state.withLock { state in
+            if state.phase == .asleep, startThread() { state.phase = .working }
+        }
     }
 
     /// Tells the thread to end what is under way and to stop.

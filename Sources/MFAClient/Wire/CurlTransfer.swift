@@ -16,6 +16,7 @@ final class CurlTransfer {
     private let authorities: String?
     private let deliver: (Result<WireResponse, WireFailure>) -> Void
     private var headerLines: UnsafeMutablePointer<curl_slist>?
+    private var detour: UnsafeMutablePointer<curl_slist>?
     private let reason = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
     init(
@@ -30,7 +31,7 @@ final class CurlTransfer {
 
     deinit {
         if let easy { ccurl_easy_free(easy) }
-        if let headerLines { ccurl_list_free(headerLines) }
+        for list in [headerLines, detour] { list.map { ccurl_list_free($0) } }
         reason.deallocate()
     }
 
@@ -81,7 +82,14 @@ extension CurlTransfer {
             ccurl_set_readers(easy, CurlReading.onHead, CurlReading.onBody, context),
             ccurl_set_watch(easy, CurlReading.onWatch, context), ccurl_set_reason(easy, reason),
         ]
-        if request.server.isLoopback { codes.append(ccurl_set_text(easy, CURLOPT_NOPROXY, "*")) }
+        if let address = request.address {
+            // Any host and any port lead there, to the port of the URL.
+            detour = ccurl_list_append(nil, "::\(address.contains(":") ? "[\(address)]" : address):")
+            codes.append(ccurl_set_list(easy, CURLOPT_CONNECT_TO, detour))
+        }
+        if request.server.isLoopback || request.address != nil {
+            codes.append(ccurl_set_text(easy, CURLOPT_NOPROXY, "*"))
+        }
         if let authorities { codes.append(ccurl_set_text(easy, CURLOPT_CAINFO, authorities)) }
         if let body = request.body {
             codes.append(body.withUnsafeBytes { ccurl_set_body(easy, $0.baseAddress, $0.count) })

@@ -17,6 +17,11 @@ public final class CurlTransport: Transport {
         loop.close()
     }
 
+    /// Begins to open libcurl, which takes longer than a request, while the caller does something else.
+    public func prepare() {
+        loop.start()
+    }
+
     /// Sends a request and returns the answer, whatever its status.
     ///
     /// - Throws: ``WireFailure``, which tells whether the request may have left.

@@ -26,6 +26,8 @@ public struct WireRequest: Sendable {
     public var timeouts: Timeouts
     /// The longest body that is read, in bytes.
     public var answerLimit: Int
+    /// The IP address to connect to, whatever the server's name resolves to, and by no proxy; `nil` looks the name up.
+    public var address: String?
 
     /// Creates a request.
     ///

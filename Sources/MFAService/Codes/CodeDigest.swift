@@ -5,7 +5,8 @@ public struct CodeDigest: Hashable, Sendable {
     /// The second half.
     public let back: CodeKey
 
-    init(front: CodeKey, back: CodeKey) {
+    /// Puts a digest together.
+    public init(front: CodeKey, back: CodeKey) {
         self.front = front
         self.back = back
     }
@@ -33,4 +34,10 @@ public struct CodeKey: Hashable, Sendable {
     public let high: UInt64
     /// The last eight bytes, big-endian.
     public let low: UInt64
+
+    /// Puts a key together.
+    public init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
 }

@@ -41,7 +41,12 @@ struct CallbackAddress: Sendable {
     }
 
     /// The form of a URL to which receipts go: http or https, a host, perhaps a port and a path, no credentials.
-    static let pattern = #"^https?://([A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?([/?][!-~]*)?$"#
+    static let pattern =
+        #"^https?://([A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:.]+\])(:(?:\#(port)))?([/?][!-~]*)?$"#
+
+    /// 1 to 65535, so that the pattern in the service's description refuses what the service refuses.
+    private static let port =
+        "[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"
 
     private static func parts(of url: String) -> (host: String, port: Int)? {
         guard Limits.callbackUrlLength.contains(url.unicodeScalars.count),
@@ -49,7 +54,7 @@ struct CallbackAddress: Sendable {
             let match = try? form.wholeMatch(in: url)
         else { return nil }
         let port = match.output.2.flatMap { Int($0.dropFirst()) } ?? (url.hasPrefix("https:") ? 443 : 80)
-        return (1...65535).contains(port) ? (match.output.1.trimmingBrackets, port) : nil
+        return (match.output.1.trimmingBrackets, port)
     }
 
     /// Tells whether an address is reachable from anywhere (IANA special-purpose address registries).

@@ -1,13 +1,14 @@
 internal import Logging
 internal import MFAAPI
 internal import ServiceLifecycle
+internal import Synchronization
 
 /// Posts receipts to the URLs that sends named, again and again with growing pauses where one does not take it.
 final class ReceiptSender: Service {
     /// The pauses before another try; after the last of them the receipt is lost.
     static let pauses: [Duration] = [.seconds(1), .seconds(5), .seconds(30), .seconds(120), .seconds(600)]
-    /// Receipts that can wait; what comes beyond them is lost.
-    private static let room = 10_000
+    /// Receipts that can be under way at a time; what comes beyond them is lost.
+    static let room = 10_000
 
     private struct Job: Sendable {
         let receipt: Receipt
@@ -20,12 +21,15 @@ final class ReceiptSender: Service {
     private let clock: ServiceClock
     private let meters: Meters
     private let logger: Logger
+    private let room: Int
     private let pause: @Sendable (Duration) async throws -> Void
+    private let underWay = Mutex(0)
     private let jobs: AsyncStream<Job>
     private let entrance: AsyncStream<Job>.Continuation
 
     init(
         outgoing: OutgoingHTTP?, addresses: CallbackAddress, clock: ServiceClock, meters: Meters, logger: Logger,
+        room: Int = ReceiptSender.room,
         pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         self.outgoing = outgoing
@@ -33,23 +37,31 @@ final class ReceiptSender: Service {
         self.clock = clock
         self.meters = meters
         self.logger = logger
+        self.room = room
         self.pause = pause
-        (jobs, entrance) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(ReceiptSender.room))
+        (jobs, entrance) = AsyncStream.makeStream()
     }
 
     /// Hands a receipt over; it goes while the sender runs.
     func report(_ receipt: Receipt, to url: String, after delay: Duration = .zero) {
         guard outgoing != nil else { return }
-        if case .dropped = entrance.yield(Job(receipt: receipt, url: url, delay: delay)) {
-            lose(receipt, "too many wait")
+        let hasRoom = underWay.withLock { count in
+            guard count < room else { return false }
+            count += 1
+            return true
         }
+        guard hasRoom else { return lose(receipt, "too many are under way") }
+        entrance.yield(Job(receipt: receipt, url: url, delay: delay))
     }
 
     func run() async {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
                 for await job in self.jobs {
-                    group.addTask { await self.send(job) }
+                    group.addTask {
+                        await self.send(job)
+                        self.underWay.withLock { $0 -= 1 }
+                    }
                 }
                 group.cancelAll()
             }

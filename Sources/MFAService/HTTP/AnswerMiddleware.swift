@@ -30,17 +30,16 @@ struct AnswerMiddleware: RouterMiddleware {
     }
 
     private func answer(to error: any Error, context: ServiceContext) -> Answer {
-        let known: ServiceError? =
+        let failure: ServiceError =
             switch error {
             case let error as ServiceError: error
             case let error as HTTPError where error.status == .notFound: .unknownPath
-            default: nil
+            default: .unexpected(String(describing: Swift.type(of: error)))
             }
-        if known?.status.code ?? 500 >= 500 {
-            let reason = known?.description ?? String(describing: Swift.type(of: error))
-            context.logger.error("A request failed.", metadata: ["reason": .string(reason)])
+        if failure.status.code >= 500 {
+            context.logger.error("A request failed.", metadata: ["reason": .string(failure.description)])
         }
-        return (known ?? .carrierFailed("")).answer(requestId: context.requestId)
+        return failure.answer(requestId: context.requestId)
     }
 
     private func record(_ request: Request, _ response: Response, context: ServiceContext, took: Duration) {

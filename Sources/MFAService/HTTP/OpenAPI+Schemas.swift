@@ -12,7 +12,7 @@ extension OpenAPI {
             ("Error", OpenAPI.record(OpenAPI.texts("error", "requestId", "type", "description"))),
             ("Unauthorized", OpenAPI.record(OpenAPI.texts("message", "type", "description"))),
             ("Forbidden", OpenAPI.record(OpenAPI.texts("Message", "message", "type", "description"))),
-            ("TokenRequest", OpenAPI.record([("grant_type", .object([("const", .string("client_credentials"))]))])),
+            ("TokenRequest", OpenAPI.tokenRequest),
             ("Token", OpenAPI.record(OpenAPI.texts("access_token", "token_type"))),
             ("TokenError", OpenAPI.record(OpenAPI.texts("error", "error_description", "requestId"))),
             ("Health", OpenAPI.record(OpenAPI.texts("status"))),
@@ -56,6 +56,13 @@ extension OpenAPI {
 
     private static let callbackUrl = text(
         orNull: true, length: Limits.callbackUrlLength, pattern: CallbackAddress.pattern)
+
+    /// A form: every field is text, and there once (RFC 6749, section 3.2).
+    private static let tokenRequest = JSON.object([
+        ("type", .string("object")), ("required", .array([.string("grant_type")])),
+        ("properties", .object([("grant_type", .object([("const", .string("client_credentials"))]))])),
+        ("additionalProperties", text()),
+    ])
 
     private static let events = JSON.object([
         ("type", .string("array")), ("items", .object([("type", .string("object"))])),

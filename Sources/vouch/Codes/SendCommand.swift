@@ -46,7 +46,7 @@ struct SendCommand: ReportingSubcommand {
     ) async throws -> ExitStatus {
         let voice = Voice(shell, output)
         try SendConsent(profile: profile, isGiven: yes, voice: voice, shell: shell).ask(request, over: message.channel)
-        let connection = try await workplace.connector.connection(for: profile)
+        let connection = try await workplace.connection(for: profile)
         let errand = Errand(connection: connection, voice: voice, agent: workplace.agent, reference: reference)
         let sent = try await errand.send(request, over: message.channel)
         var report = try SendReport(sent, request, profile, showsNumber: numbers.whole)

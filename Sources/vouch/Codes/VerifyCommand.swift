@@ -38,7 +38,7 @@ struct VerifyCommand: ReportingSubcommand {
             to: to.asNumber, scope: scope ?? profile.scope, code: try spokenCode(voice, shell),
             expiration: expires.map(Duration.minutes) ?? profile.expiration)
         if !request.faults.isEmpty { throw Failure(faults: request.faults) }
-        let connection = try await workplace.connector.connection(for: profile)
+        let connection = try await workplace.connection(for: profile)
         let errand = Errand(connection: connection, voice: voice, agent: workplace.agent, reference: reference)
         let checked = try await errand.verify(request, sendId: nil)
         let report = try VerifyReport(checked, request, profile, showsNumber: numbers.whole)

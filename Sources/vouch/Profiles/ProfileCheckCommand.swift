@@ -6,7 +6,7 @@ struct ProfileCheckCommand: ReportingSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Say what profiles are missing, and what to do; nothing is sent or run.")
 
-    @Argument(help: "The profiles; else all of them.")
+    @Argument(help: "The profiles; else all of them.", completion: .profileNames)
     var names: [String] = []
 
     @OptionGroup(title: "Output") var output: OutputOptions

@@ -7,7 +7,7 @@ struct ProfileEditCommand: ReportingSubcommand {
         commandName: "edit", abstract: "Change values of a profile; the others stay.",
         discussion: ProfileFields.sources)
 
-    @Argument(help: "The profile.")
+    @Argument(help: "The profile.", completion: .profileNames)
     var name: String
 
     @Option(help: ArgumentHelp("Another name for it.", valueName: "name"))

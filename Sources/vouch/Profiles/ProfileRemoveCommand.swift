@@ -10,7 +10,7 @@ struct ProfileRemoveCommand: ReportingSubcommand {
         var removed: String
     }
 
-    @Argument(help: "The profile.")
+    @Argument(help: "The profile.", completion: .profileNames)
     var name: String
 
     @OptionGroup(title: "Output") var output: OutputOptions

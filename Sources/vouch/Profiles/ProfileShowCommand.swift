@@ -6,7 +6,7 @@ struct ProfileShowCommand: ReportingSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show a profile; of secrets the source only.")
 
-    @Argument(help: "The profile; else the one that is used without a name.")
+    @Argument(help: "The profile; else the one that is used without a name.", completion: .profileNames)
     var name: String?
 
     @OptionGroup(title: "Output") var output: OutputOptions

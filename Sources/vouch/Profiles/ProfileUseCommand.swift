@@ -6,7 +6,7 @@ struct ProfileUseCommand: ReportingSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "use", abstract: "Make a profile the one that is used without a name.")
 
-    @Argument(help: "The profile; Sandbox is the embedded one.")
+    @Argument(help: "The profile; Sandbox is the embedded one.", completion: .profileNames)
     var name: String
 
     @OptionGroup(title: "Output") var output: OutputOptions

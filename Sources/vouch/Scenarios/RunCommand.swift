@@ -17,7 +17,7 @@ struct RunCommand: ReportingSubcommand {
 
     @Option(
         help: ArgumentHelp("Run a shipped example; can be given several times.", valueName: "name"),
-        completion: .list(ScenarioLibrary.examples.map(\.name)))
+        completion: .exampleNames)
     var example: [String] = []
 
     @Flag(help: "List the shipped examples.")
@@ -25,7 +25,7 @@ struct RunCommand: ReportingSubcommand {
 
     @Option(
         help: ArgumentHelp("Print a shipped example, to begin one's own with.", valueName: "name"),
-        completion: .list(ScenarioLibrary.examples.map(\.name)))
+        completion: .exampleNames)
     var printExample: String?
 
     @Flag(help: "Print the JSON schema of scenarios.")
@@ -62,7 +62,9 @@ struct RunCommand: ReportingSubcommand {
             return .done
         }
         let items =
-            try example.map { try ScenarioBatch.Item(source: $0, scenario: ScenarioLibrary.example(named: $0)) }
+            try example.map {
+                try ScenarioBatch.Item(source: $0, scenario: ScenarioLibrary.example(named: $0).scenario())
+            }
             + files.map { try ScenarioBatch.Item(source: $0, scenario: ScenarioLibrary.file($0)) }
         let workplace = Workplace(shell)
         let profile = try chosenProfile(workplace, shell)
@@ -79,20 +81,13 @@ struct RunCommand: ReportingSubcommand {
     /// What is printed instead of a run.
     private func printed() throws(Failure) -> String? {
         if schema { return ScenarioLibrary.schema }
-        if let printExample {
-            _ = try ScenarioLibrary.example(named: printExample)
-            let bytes = ScenarioLibrary.examples.first { $0.name == printExample }?.bytes ?? []
-            return String(decoding: bytes, as: UTF8.self)
-        }
+        if let printExample { return try ScenarioLibrary.example(named: printExample).text }
         guard listExamples else { return nil }
-        let scenarios = try ScenarioLibrary.examples.map { example throws(Failure) in
-            (example.name, try ScenarioLibrary.example(named: example.name))
+        let list = try ScenarioLibrary.examples.map { example throws(Failure) in
+            ExampleList.Item(example.name, try example.scenario())
         }
-        if output.json {
-            return scenarios.map { ["name": $0.0, "title": $0.1.name, "description": $0.1.description ?? ""] }.jsonText
-                + "\n"
-        }
-        return TextTable(scenarios.map { [$0.0, $0.1.name] }).text
+        if output.json { return ExampleList(examples: list).jsonText + "\n" }
+        return TextTable(list.map { [$0.name, $0.title] }).text
     }
 
     /// The profile that is named; nothing but a name leaves the sandboxes.
@@ -108,6 +103,23 @@ struct RunCommand: ReportingSubcommand {
             "profile \(profile.name) is LIVE and the scenarios send codes, which costs money: add --allow-live to do so"
         )
     }
+}
+
+/// The shipped examples, for `--json`.
+private struct ExampleList: Encodable {
+    struct Item: Encodable {
+        var name: String
+        var title: String
+        var description: String?
+
+        init(_ name: String, _ scenario: ScenarioFile) {
+            self.name = name
+            title = scenario.name
+            description = scenario.description
+        }
+    }
+
+    var examples: [Item]
 }
 
 /// A variable and its value, as `name=value`.

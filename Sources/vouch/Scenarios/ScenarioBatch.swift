@@ -64,7 +64,7 @@ struct ScenarioBatch: Sendable {
     private func steps(_ scenario: ScenarioFile, _ workplace: Workplace) async throws -> [StepResult] {
         var random = SystemRandomNumberGenerator()
         let given = scenario.variables.merging(variables) { $1 }
-        let connection = try await workplace.connector.connection(for: profile)
+        let connection = try await workplace.connection(for: profile)
         var runner = ScenarioRunner(
             scenario, variables: ScenarioVariables(given, random: &random), connection: connection,
             agent: workplace.agent)

@@ -15,9 +15,10 @@ struct OutgoingWire: Sendable {
     @Sendable func send(_ request: OutgoingRequest) async throws -> OutgoingAnswer {
         let (server, path) = try OutgoingWire.parts(of: request.url)
         let headers = request.headers.sorted { $0.key < $1.key }.map { Exchange.Header(name: $0.key, value: $0.value) }
-        let wire = WireRequest(
+        var wire = WireRequest(
             method: request.method, server: server, path: path, headers: headers, body: Data(request.body),
             timeouts: Timeouts(total: request.timeout))
+        wire.address = request.address
         let response = try await transport.exchange(wire)
         return OutgoingAnswer(status: response.status, body: Array(response.body))
     }

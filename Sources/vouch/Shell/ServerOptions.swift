@@ -3,7 +3,9 @@ import Settings
 
 /// Which service is asked: a saved profile, or one that the command line and the environment describe.
 struct ServerOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: "The profile (VOUCH_PROFILE); else the configuration's default one.")
+    @Option(
+        name: .shortAndLong, help: "The profile (VOUCH_PROFILE); else the configuration's default one.",
+        completion: .profileNames)
     var profile: String?
 
     @Option(

@@ -1,3 +1,5 @@
+import Terminal
+
 /// Rows of cells as lines, each column as wide as its widest cell.
 struct TextTable {
     private let rows: [[String]]
@@ -8,25 +10,18 @@ struct TextTable {
     ///   - rows: The rows, as many cells in each.
     ///   - heading: The names of the columns.
     init(_ rows: [[String]], heading: [String]? = nil) {
-        self.rows = ((heading.map { [$0] } ?? []) + rows).map { $0.map(\.printable) }
+        self.rows = ((heading.map { [$0] } ?? []) + rows).map { $0.map(DisplayText.safe) }
     }
 
     /// The lines, each with its end; empty where there is no row.
     var text: String {
         let columns = rows.map(\.count).max() ?? 0
-        let widths = (0..<columns).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        let widths = (0..<columns).map { column in rows.map { DisplayText.columns(of: $0[column]) }.max() ?? 0 }
         return rows.map { row in
             let line = zip(row, widths).map { cell, width in
-                cell + String(repeating: " ", count: width - cell.count)
+                cell + String(repeating: " ", count: width - DisplayText.columns(of: cell))
             }.joined(separator: "  ")
             return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
         }.joined()
-    }
-}
-
-extension String {
-    /// The text without control characters, so that a terminal shows it and obeys nothing.
-    var printable: String {
-        String(String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
     }
 }

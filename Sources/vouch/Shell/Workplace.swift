@@ -11,7 +11,7 @@ struct Workplace: Sendable {
     let agent: String?
 
     private let secrets: SecretResolver
-    let transport: any Transport
+    let transport: CurlTransport
 
     /// Reads the configuration; nothing else is opened yet. A profile that means the embedded sandbox is refused.
     init(_ shell: Shell) {
@@ -25,7 +25,7 @@ struct Workplace: Sendable {
     }
 
     private init(
-        loaded: Loaded, history: HistoryDesk, agent: String?, secrets: SecretResolver, transport: any Transport,
+        loaded: Loaded, history: HistoryDesk, agent: String?, secrets: SecretResolver, transport: CurlTransport,
         sandbox: @escaping @Sendable () async throws -> Connector.SandboxAccess
     ) {
         self.loaded = loaded
@@ -51,6 +51,12 @@ struct Workplace: Sendable {
         let profile = try options.chosen(from: loaded, shell)
         if profile.isEmbedded, !allowsEmbedded { throw Workplace.noSandbox }
         return profile
+    }
+
+    /// Returns the way to a profile's service, which is made ready while the history opens.
+    func connection(for profile: Profile) async throws(ConnectionError) -> Connection {
+        transport.prepare()
+        return try await connector.connection(for: profile)
     }
 
     private static let noSandbox = Failure.configuration(

@@ -23,7 +23,7 @@ struct ThemeCheckCommand: ReportingSubcommand {
         var themes: [Checked]
     }
 
-    @Argument(help: "The themes; else all of them.")
+    @Argument(help: "The themes; else all of them.", completion: .themeNames)
     var names: [String] = []
 
     @OptionGroup(title: "Output") var output: OutputOptions

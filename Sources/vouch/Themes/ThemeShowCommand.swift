@@ -21,7 +21,7 @@ struct ThemeShowCommand: ReportingSubcommand {
         var styles: [Shown]
     }
 
-    @Argument(help: "The theme.")
+    @Argument(help: "The theme.", completion: .themeNames)
     var name: String
 
     @OptionGroup(title: "Output") var output: OutputOptions

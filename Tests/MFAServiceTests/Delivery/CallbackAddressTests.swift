@@ -7,6 +7,7 @@ struct CallbackAddressTests {
     @Test(arguments: [
         "http://example.com", "https://example.com/a?b=c#d", "https://a.example:8443/", "http://127.0.0.1:80/x",
         "http://[::1]:8080/x", "https://example.com?x",
+        "http://example.com:1", "http://example.com:9999", "http://example.com:10000", "http://example.com:65535",
     ])
     func aURLOfTheWebIsTaken(url: String) {
         #expect(CallbackAddress.fault(url) == nil)
@@ -15,7 +16,8 @@ struct CallbackAddressTests {
     @Test(arguments: [
         "", "example.com", "ftp://example.com", "file:///etc/passwd", "https://", "https:///x",
         "https://user@example.com",
-        "https://user:pass@example.com", "https://example.com:0", "https://example.com:70000", "https://exa mple.com",
+        "https://user:pass@example.com", "https://example.com:0", "https://example.com:65536",
+        "https://example.com:70000", "https://exa mple.com",
         "https://example.com/\u{e9}", "https://example.com\n", "javascript:alert(1)", "gopher://example.com",
         "https://" + String(repeating: "a", count: 505),
     ])

@@ -95,6 +95,16 @@ import Foundation
         #expect(receiver.requests.withLock { $0.first?.address } == "127.0.0.1")
     }
 
+    @Test func receiptsBeyondTheRoomAreLost() {
+        let registry = PrometheusRegistry()
+        let sender = ReceiptSender(
+            outgoing: { _ in OutgoingAnswer(status: 200) }, addresses: CallbackAddress(allowsPrivate: true),
+            clock: TestClock().service, meters: Meters(factory: registry), logger: ServiceConfiguration.test.logger,
+            room: 2)
+        for _ in 0..<5 { sender.report(failed, to: "https://example.com/hook") }
+        #expect(registry.text.contains(#"mfa_receipts_total{outcome="lost"} 3"#))
+    }
+
     @Test func aReceiptHasTheLiveServicesShape() {
         let time = Date(timeIntervalSince1970: 1_790_000_000)
         #expect(

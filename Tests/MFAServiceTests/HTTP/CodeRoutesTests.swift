@@ -145,6 +145,30 @@ struct CodeRoutesTests {
         }
     }
 
+    /// A store that is out of reach.
+    private struct BrokenStore: CodeStore {
+        struct OutOfReach: Error {
+            let password = "store-secret"
+        }
+
+        func keep(_ code: NewCode, within limits: [SendLimit]) async throws -> KeepVerdict { throw OutOfReach() }
+        func check(_ attempt: CodeAttempt) async throws -> CodeVerdict { throw OutOfReach() }
+    }
+
+    @Test func aStoreOutOfReachIsAnInternalErrorAndItsTypeAloneIsWritten() async throws {
+        let log = MemoryLog()
+        var configuration = ServiceConfiguration.test
+        configuration.store = BrokenStore()
+        configuration.logger = log.logger
+        try await withService(configuration) { service in
+            let answer = try await service.check("123456", to: CodeRoutesTests.number)
+            #expect(answer.status == 500)
+            #expect(answer.body.hasPrefix(#"{"error":"Internal Error","requestId":""#))
+            #expect(log.text.contains("An error of type OutOfReach was not foreseen"))
+            #expect(!log.text.contains("store-secret"))
+        }
+    }
+
     @Test func ofManyParallelChecksOfOneRightCodeExactlyOneIsValid() async throws {
         try await withService { service in
             let code = try await service.sendCode(to: CodeRoutesTests.number)

@@ -13,6 +13,14 @@ import Testing
         }
     }
 
+    @Test func profilesAreCompletedByTheirNames() async throws {
+        let home = try Home()
+        try home.configure(#"{"profiles": [{"name": "Acme"}]}"#)
+        let ran = try await Program.run(["---completion", "send", "--", "--profile", "0", "0", ""], in: home)
+        #expect(ran.status == 0)
+        #expect(ran.output == "Acme\nSandbox\n")
+    }
+
     @Test func anotherShellIsRefused() async throws {
         #expect(await try Home().vouch("generate", "completions", "tcsh").status == 64)
     }

@@ -55,6 +55,7 @@ import Testing
         try await first.seeNoMore("New profile")
         // The notices stay, however slow the machine; the one in the footer goes after four seconds.
         first.press("M-n")
+        try await first.see("Notices")
         try await first.see("Profile Night shift saved")
         first.press("Esc")
         try await first.seeNoMore("Notices")

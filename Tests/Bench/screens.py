@@ -1,0 +1,70 @@
+"""The console against the floor: start, keys, idling, countdown, memory."""
+
+from figures import median, percentile
+from terminal import Terminal
+
+MARK = b"F1 Help"
+STARTS, KEYS, IDLE = 15, 300, 5
+F5 = b"\x1b[15~"
+
+
+def starts(command, environment, runs=STARTS):
+    times = []
+    for _ in range(runs):
+        with Terminal(command, environment) as terminal:
+            times.append(terminal.first_paint(MARK))
+            terminal.settle()
+    return [time * 1000 for time in times]
+
+
+def keys(terminal):
+    """Milliseconds from key to paint: digits into a field, taken away again, and the way to the next field."""
+    pattern = [b"1", b"2", b"\x7f", b"\x7f", b"\t"]
+    times = [terminal.paint(pattern[index % len(pattern)]) for index in range(KEYS)]
+    return [time * 1000 for time in times if time is not None]
+
+
+def idling(terminal):
+    """CPU milliseconds, wake-ups and bytes while nothing is asked."""
+    cpu, waits = terminal.work()
+    output, _ = terminal.read(IDLE)
+    cpu_after, waits_after = terminal.work()
+    return (cpu_after - cpu) * 1000, waits_after - waits, len(output)
+
+
+def running(command, environment, key=None, pressed=True):
+    """What a program does that has started: its keys, its idling, its memory."""
+    with Terminal(command, environment) as terminal:
+        terminal.first_paint(MARK)
+        terminal.settle()
+        if key:
+            terminal.press(key)
+            terminal.settle()
+        times = keys(terminal) if pressed else []
+        terminal.settle()
+        return times, idling(terminal), terminal.memory()
+
+
+def measure(table, vouch, floor, environment, fresh, full):
+    """Adds the rows; `fresh` and `full` are environments, of an empty history and of one with a million rows."""
+    # In turn, so that both get their share of what else the machine does.
+    ours, theirs, many = [], [], []
+    for _ in range(STARTS):
+        ours += starts([vouch], fresh, 1)
+        theirs += starts([floor], environment, 1)
+        many += starts([vouch], full, 1)
+    table.add("start to first paint, p50", "ms", median(ours), median(theirs), "4 times")
+    table.add("  with a million rows of history", "ms", median(many), median(ours), "+10 ms", per_floor=False)
+    (our_keys, our_idling, (our_peak, our_share)) = running([vouch], fresh)
+    (their_keys, their_idling, (their_peak, their_share)) = running([floor], environment)
+    table.add("key to paint, p50", "ms", median(our_keys), median(their_keys))
+    table.add("key to paint, p99", "ms", percentile(our_keys, 0.99), percentile(their_keys, 0.99), "2 times")
+    table.add(f"idle for {IDLE} s: CPU", "ms", our_idling[0], their_idling[0], "0")
+    table.add(f"idle for {IDLE} s: wake-ups", "", our_idling[1], their_idling[1], "0")
+    table.add("peak memory (RSS)", "MiB", our_peak / 1024, their_peak / 1024, "25 MiB")
+    table.add("memory (PSS)", "MiB", our_share / 1024, their_share / 1024)
+    _, our_clock, _ = running([vouch], fresh, key=F5, pressed=False)
+    _, their_clock, _ = running([floor, "clock"], environment, pressed=False)
+    table.add("a second of countdown: bytes", "", our_clock[2] / IDLE, their_clock[2] / IDLE)
+    table.add("a second of countdown: CPU", "ms", our_clock[0] / IDLE, their_clock[0] / IDLE)
+    table.add("a second of countdown: wake-ups", "", our_clock[1] / IDLE, their_clock[1] / IDLE)

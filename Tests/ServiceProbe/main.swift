@@ -1,0 +1,16 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+// What the benchmark compares the service with, and what it cannot ask from outside.
+let arguments = CommandLine.arguments.dropFirst()
+
+switch arguments.first {
+case "bare": try await serveBareRoute()
+case "codes": print(try bytesOfLiveCode(count: arguments.dropFirst().first.flatMap(Int.init) ?? 1_000_000))
+default:
+    print("usage: ServiceProbe bare | codes [COUNT]")
+    exit(64)
+}
