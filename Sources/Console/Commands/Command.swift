@@ -89,10 +89,10 @@ extension Command {
         CommandRow(
             .manageProfiles, "Manage profiles", "Lists the profiles, to change, test and remove them.", [.anywhere],
             "F7", "M-m"),
-        CommandRow(.openProfile, "Open", "Switches to the profile.", [.profiles], "Enter"),
+        CommandRow(.openProfile, "Switch", "Switches to the profile.", [.profiles], "Enter"),
         CommandRow(.newProfile, "New", "Begins a new profile.", [.profiles], "n"),
         CommandRow(.changeProfile, "Edit", "Changes the profile.", [.profiles], "e"),
-        CommandRow(.duplicateProfile, "Copy", "Begins a new profile as a copy of this one.", [.profiles], "c"),
+        CommandRow(.duplicateProfile, "Clone", "Begins a new profile as a copy of this one.", [.profiles], "c"),
         CommandRow(
             .removeProfile, "Delete", "Removes the profile once the list is left; until then it can come back.",
             [.profiles], "d"),
@@ -120,7 +120,7 @@ extension Command {
         CommandRow(.copyPython, "Copy as Python", "Copies the request as a Python program.", [.http], "P"),
         CommandRow(.saveExchange, "Save", "Writes request, response and times into a file.", [.http], "w"),
         CommandRow(
-            .repeatVerify, "Verify again", "Asks for the same check again, as a row of its own.", [.log, .http], "V"),
+            .repeatVerify, "Repeat check", "Asks for the same check again, as a row of its own.", [.log, .http], "V"),
         CommandRow(
             .ticketNote, "Ticket note", "Copies a note for the ticket; no code is in it.", [.waiting, .log], "t"),
         CommandRow(.export, "Export", "Writes the rows that are shown into a file.", [.log], "e"),

@@ -62,7 +62,8 @@ extension Model {
     }
 
     private var useCodeUnavailable: String? {
-        guard session.hasPhones else { return "only a sandbox has virtual phones" }
+        let mayHavePhones = session.link == .connecting && session.profile.environment == .sandbox
+        guard session.hasPhones || mayHavePhones else { return "only a sandbox has virtual phones" }
         guard let selected = waiting.selected else { return "no verification is selected" }
         if selected.profile != session.profile { return "it belongs to profile \(selected.profile.name)" }
         return switch selected.state {

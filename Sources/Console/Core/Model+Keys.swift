@@ -47,7 +47,9 @@ extension Model {
             form.fields[form.focus]?.paste(text)
         } else if focus == .waiting {
             waiting.changeSelected { item in
-                if item.check != .running { item.code.paste(text) }
+                guard item.check != .running else { return }
+                item.intent = .none
+                item.code.paste(text)
             }
         }
         return []
@@ -66,7 +68,7 @@ extension Model {
     mutating func run(_ command: Command) -> [Effect] {
         if let reason = unavailable(command) {
             warn(.warning, "\(command.row.title): \(reason)")
-            return []
+            return command == .send ? reconnect() : []
         }
         switch command {
         case .send, .resend, .switchChannel, .verify, .useCode, .dismiss: return runVerification(command)

@@ -1,3 +1,4 @@
+import History
 import MFAAPI
 import Terminal
 
@@ -16,8 +17,7 @@ extension Model {
             return effects
         case .press, .doublePress:
             show(pane)
-            let row = event.point.row - area.row - 1
-            if pane == .send { pressForm(row: row, column: event.point.column - area.column) }
+            press(event.point, in: pane, area.inset(columns: 1, rows: 1))
             if pane == .log, event.action == .doublePress { return run(.open) }
             return []
         }
@@ -33,16 +33,23 @@ extension Model {
         return [.display(.mouse(options.mouse))]
     }
 
-    private mutating func pressForm(row: Int, column: Int) {
-        let places: [SendForm.Place] = [.channel, .to, .from, .application, .scope, .message, .message]
-        form.leave(form.focus)
-        if places.indices.contains(row) {
-            if places[row] == .channel, form.focus == .channel { form.choose(form.channel.other) }
-            form.focus = places[row]
-        } else if row == places.count {
-            form.focus = column < (Layout(self).panes[.send]?.columns ?? 0) / 2 ? .digits : .expires
-        } else {
-            form.focus = .button
+    private mutating func press(_ point: Point, in pane: Pane, _ area: Rect) {
+        switch pane {
+        case .send: pressForm(point, in: area)
+        case .waiting:
+            if let index = WaitingView(self).index(atRow: point.row, in: area) { waiting.selection = index }
+        case .log:
+            guard let index = LogView(self).index(atRow: point.row, in: area) else { return }
+            let pressed = log.rows[index].id
+            log.keepingView(rows: area.rows) { $0.select(pressed) }
+        case .http, .phone: break
         }
+    }
+
+    private mutating func pressForm(_ point: Point, in area: Rect) {
+        guard let place = SendView(self).place(atRow: point.row, column: point.column, in: area) else { return }
+        form.leave(form.focus)
+        if place == .channel, form.focus == .channel { form.choose(form.channel.other) }
+        form.focus = place
     }
 }

@@ -1,3 +1,5 @@
+import MFAAPI
+import MFAClient
 import Settings
 
 /// The configuration as it is on disk now.
@@ -22,6 +24,7 @@ extension Model {
         let recipient = form.text(.to)
         session.profile = profile
         session.link = .connecting
+        session.reach = .untried
         form = SendForm(profile: profile, to: profile.environment == .live && form.isSandboxDefault ? "" : recipient)
         phone.forget()
         if !panes.contains(focus) { focus = .send }
@@ -34,14 +37,33 @@ extension Model {
         switch result {
         case .success(let summary):
             session.link = .up(summary)
+            if session.profile.isEmbedded { session.reach = .answering }
+            let awaiting = waiting.items.flatMap { awaitPhone($0.request.to) }
             // An embedded sandbox has received nothing but what this console sent.
             let mayHoldSomething = !session.profile.isEmbedded || !waiting.items.isEmpty
-            return summary.hasPhones && mayHoldSomething ? [.askSandbox(session.profile, .phones)] : []
+            return awaiting + (summary.hasPhones && mayHoldSomething ? [.askSandbox(session.profile, .phones)] : [])
         case .failure(let error):
             session.link = .down(error.description)
             warn(.fault, error.description)
+            return []
         }
-        return []
+    }
+
+    /// Tries anew to reach the service where that failed before.
+    mutating func reconnect() -> [Effect] {
+        guard case .down = session.link else { return [] }
+        session.link = .connecting
+        return [.connect(session.profile)]
+    }
+
+    /// Notes whether the service answered, for the banner.
+    mutating func reached(_ profile: Profile, _ error: ClientError?) {
+        guard profile == session.profile else { return }
+        switch error {
+        case nil, .rejected, .unreadable: session.reach = .answering
+        case .notSent, .outcomeUnknown: session.reach = .failing
+        case .invalid, .readOnly, .credentials: break
+        }
     }
 
     mutating func profilesSaved(_ result: Result<ConfigurationNews, ConsoleError>, _ text: String) -> [Effect] {

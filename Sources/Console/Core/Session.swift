@@ -13,12 +13,24 @@ struct Session: Hashable, Sendable {
         case down(String)
     }
 
+    /// What the service was like when it was last asked.
+    enum Reach: Hashable, Sendable {
+        /// Nothing was asked of it yet.
+        case untried
+        /// It answered, whatever it said.
+        case answering
+        /// It did not answer.
+        case failing
+    }
+
     /// Every profile there is, the built-in one first.
     var profiles: [Profile]
     /// The open one.
     var profile: Profile
     /// Whether its service can be reached.
     var link: Link = .connecting
+    /// Whether it answered when it was last asked.
+    var reach: Reach = .untried
     /// The profile that is open at the start.
     var defaultProfile: String?
     /// What is wrong with the configuration, a line each.

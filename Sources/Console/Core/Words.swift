@@ -1,6 +1,5 @@
 public import History
 import MFAAPI
-import MFAClient
 
 extension Channel {
     /// The channel in a word for people.
@@ -66,29 +65,7 @@ extension Outcome {
     }
 }
 
-extension ClientError {
-    /// The error in a sentence, with what to do next.
-    var sentence: String {
-        switch self {
-        case .invalid(let faults): faults.map { "\($0.field.label) \($0.reason)" }.joined(separator: "; ")
-        case .readOnly: "the profile is read-only"
-        case .credentials(let reason), .notSent(let reason): reason
-        case .outcomeUnknown(let reason): "\(reason); the service may have acted"
-        case .unreadable(let status, let reason): "\(status): \(reason)"
-        case .rejected(let rejection): rejection.sentenceForPeople
-        }
-    }
-}
-
-extension ClientError.Rejection {
-    fileprivate var sentenceForPeople: String {
-        let said = sentence.map { "\(status): \($0)" } ?? "\(status)"
-        return switch status {
-        case 401: "\(said); check the credentials"
-        case 403: "\(said); check credentials, account and MFA role"
-        case 429: said
-        case 500...: "\(said); the service's fault, try again later"
-        default: said
-        }
-    }
+extension Result {
+    /// The error, where there is one.
+    var failure: Failure? { if case .failure(let error) = self { error } else { nil } }
 }

@@ -91,7 +91,7 @@ struct DemoView {
     /// The clock and the code, large where there is room.
     private func drawEntry(on canvas: inout Canvas, in area: Rect) {
         guard let item = model.waiting.selected, area.rows >= 2 else { return }
-        WaitingView(model).drawClock(item, on: &canvas, row: area.row, in: area)
+        WaitingClock(model, item).draw(on: &canvas, in: area.splitTop(1).top.splitLeft(3).right)
         let (_, rest) = area.splitTop(2)
         guard item.state == .waiting else { return }
         let open = String(repeating: "_", count: item.code.length - item.code.code.count)

@@ -16,11 +16,8 @@ struct DialogView {
     func draw(on canvas: inout Canvas, in screen: Rect) {
         switch dialog {
         case .confirm(let question): draw(question, on: &canvas, in: screen)
-        case .help(let scroll): draw(HelpText(model).lines, title: "Help", scroll: scroll, on: &canvas, in: screen)
-        case .notices(let scroll): draw(notices, title: "Notices", scroll: scroll, on: &canvas, in: screen)
-        case .details(let entry, let scroll):
-            draw(
-                EntryDetails(model, entry).lines, title: "Row #\(entry.id)", scroll: scroll, on: &canvas, in: screen)
+        case .help(let scroll), .notices(let scroll), .details(_, let scroll):
+            drawText(scroll: scroll, on: &canvas, in: screen)
         case .fault(let form): FormRows(model, form).draw(on: &canvas, in: screen)
         case .insights(let shown): InsightsView(model, shown).draw(on: &canvas, in: screen)
         case .export(let form): FormRows(model, form).draw(on: &canvas, in: screen)
@@ -45,7 +42,7 @@ struct DialogView {
     }
 
     private func draw(_ question: Confirmation, on canvas: inout Canvas, in screen: Rect) {
-        let columns = min(64, screen.columns - 2)
+        let columns = min(64, screen.columns)
         let lines = TextWrap.lines(question.text, columns: columns - 4)
         let isLive = question.order.profile.environment == .live
         let inner = DialogView.frame(
@@ -61,25 +58,55 @@ struct DialogView {
         canvas.cursor = Point(column: question.isYes ? no + 4 : inner.column + 2, row: row)
     }
 
-    private func draw(
-        _ lines: [(String, StyleName)], title: String, scroll: Int, on canvas: inout Canvas, in screen: Rect
-    ) {
-        let wrapped = lines.flatMap { text, style in
-            TextWrap.lines(text, columns: min(76, screen.columns - 4) - 4).map { ($0, style) }
-        }
-        let size = Size(columns: min(76, screen.columns - 4), rows: min(wrapped.count + 2, screen.rows - 2))
-        let inner = DialogView.frame(title, size: size, model: model, on: &canvas, in: screen, note: "Esc closes")
-        let top = min(scroll, max(0, wrapped.count - inner.rows))
+    /// The farthest that a text can be scrolled.
+    var lastScroll: Int {
+        let screen = Layout(model).body
+        return max(0, wrapped(columns: DialogView.textSize(screen).columns).count - (screen.rows - 2))
+    }
+
+    private static func textSize(_ screen: Rect) -> Size { Size(columns: min(80, screen.columns), rows: screen.rows) }
+
+    private func wrapped(columns: Int) -> [(String, StyleName)] {
+        text.flatMap { text, style in TextWrap.lines(text, columns: columns - 4).map { ($0, style) } }
+    }
+
+    private func drawText(scroll: Int, on canvas: inout Canvas, in screen: Rect) {
+        var size = DialogView.textSize(screen)
+        let wrapped = wrapped(columns: size.columns)
+        size.rows = min(wrapped.count + 2, size.rows)
+        let top = min(scroll, max(0, wrapped.count - (size.rows - 2)))
+        let below = wrapped.count - top - (size.rows - 2)
+        let inner = DialogView.frame(
+            title, size: size, model: model, on: &canvas, in: screen, note: below > 0 ? "\(below) more below" : "")
         for (offset, line) in wrapped.dropFirst(top).prefix(inner.rows).enumerated() {
             canvas.write(line.0, column: inner.column, row: inner.row + offset, line.1, in: inner)
         }
         canvas.cursor = Point(column: inner.column, row: inner.row)
     }
 
+    private var title: String {
+        switch dialog {
+        case .help: "Help"
+        case .notices: "Notices"
+        case .details(let entry, _): "Row #\(entry.id)"
+        default: ""
+        }
+    }
+
+    /// The lines of a dialog that is text alone.
+    private var text: [(String, StyleName)] {
+        switch dialog {
+        case .help: HelpText(model).lines
+        case .notices: notices
+        case .details(let entry, _): EntryDetails(model, entry).lines
+        default: []
+        }
+    }
+
     private func draw(_ choice: Choice, on canvas: inout Canvas, in screen: Rect) {
         let shown = choice.shown
         let size = Size(
-            columns: min(76, screen.columns - 2), rows: min(max(8, choice.items.count + 4), screen.rows - 2))
+            columns: min(80, screen.columns), rows: min(max(8, choice.items.count + 3), screen.rows))
         let inner = DialogView.frame(
             choice.title, size: size, model: model, on: &canvas, in: screen, note: "\(shown.count)")
         let (line, list) = inner.splitTop(1)
@@ -92,21 +119,28 @@ struct DialogView {
             let isSelected = top + offset == choice.selection
             let style: StyleName = isSelected ? .listSelected : item.unavailable == nil ? .dialog : .dim
             canvas.fill(row, style: style.style)
+            let title = DisplayText.fitting(item.title, columns: row.columns - 2, ellipsis: model.options.glyphs.cut)
             let end = canvas.write(
-                "\(isSelected ? ">" : " ") \(item.title)", column: row.column, row: row.row, style, in: row)
-            let detail = item.unavailable.map { "(\($0))" } ?? item.detail
-            canvas.write(
-                detail, column: max(end + 2, row.column + 20), row: row.row, isSelected ? style : .dim, in: row)
+                "\(isSelected ? ">" : " ") \(title)", column: row.column, row: row.row, style, in: row)
+            let column = max(end + 2, row.column + 18)
+            let detail = DisplayText.fitting(
+                item.unavailable.map { "(\($0))" } ?? item.detail, columns: row.endColumn - column,
+                ellipsis: model.options.glyphs.cut)
+            canvas.write(detail, column: column, row: row.row, isSelected ? style : .dim, in: row)
         }
     }
 
     private func draw(_ prompt: Prompt, on canvas: inout Canvas, in screen: Rect) {
-        let size = Size(columns: min(64, screen.columns - 2), rows: 4)
+        let columns = min(64, screen.columns)
+        let hints = TextWrap.lines(prompt.hint, columns: columns - 4)
+        let size = Size(columns: columns, rows: hints.count + 3)
         let inner = DialogView.frame(prompt.title, size: size, model: model, on: &canvas, in: screen)
-        let (line, hint) = inner.splitTop(1)
+        let (line, rest) = inner.splitTop(1)
         prompt.field.draw(
             on: &canvas, in: line, isFocused: true, styles: .console(model.options), placeholder: "", mask: false)
-        canvas.write(prompt.hint, column: hint.column, row: hint.row, .fieldHint, in: hint)
+        for (index, hint) in hints.enumerated() {
+            canvas.write(hint, column: rest.column, row: rest.row + index, .fieldHint, in: rest)
+        }
     }
 
     private var notices: [(String, StyleName)] {

@@ -73,14 +73,19 @@ extension Model {
     /// The new scroll of a long text, or `nil` where the key closes it.
     private func scrolled(_ scroll: Int, _ key: Key) -> Int? {
         if key.closesDialog { return nil }
-        return switch key.base {
-        case .up, .character("k"): max(0, scroll - 1)
-        case .down, .character("j"): scroll + 1
-        case .pageUp: max(0, scroll - size.rows / 2)
-        case .pageDown, .character(" "): scroll + size.rows / 2
-        case .home, .character("g"): 0
-        default: scroll
-        }
+        let last = dialog.map { DialogView(self, $0).lastScroll } ?? 0
+        let page = max(1, Layout(self).body.rows - 3)
+        let target =
+            switch key.base {
+            case .up, .character("k"): scroll - 1
+            case .down, .character("j"): scroll + 1
+            case .pageUp, .character("b"): scroll - page
+            case .pageDown, .character(" "): scroll + page
+            case .home, .character("g"): 0
+            case .end, .character("G"): last
+            default: scroll
+            }
+        return min(max(0, target), last)
     }
 
     private mutating func take(_ key: Key, in question: Confirmation) -> [Effect] {

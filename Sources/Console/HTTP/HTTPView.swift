@@ -12,6 +12,7 @@ struct HTTPView {
         guard let exchange = model.shownExchange else {
             canvas.write(
                 "No request of this session is selected.", column: area.column + 1, row: area.row, .dim, in: area)
+            if model.focus == .http { canvas.cursor = Point(column: area.column, row: area.row) }
             return
         }
         let columns = area.columns - 2

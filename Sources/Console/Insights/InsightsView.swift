@@ -14,7 +14,7 @@ struct InsightsView {
     }
 
     func draw(on canvas: inout Canvas, in screen: Rect) {
-        let size = Size(columns: min(96, screen.columns - 2), rows: min(26, screen.rows - 2))
+        let size = Size(columns: min(96, screen.columns - 2), rows: min(26, screen.rows))
         let inner = DialogView.frame(
             "Insights", size: size, model: model, on: &canvas, in: screen,
             note: "\(shown.span.title) by \(shown.grouping.title)")

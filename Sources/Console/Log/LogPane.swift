@@ -10,6 +10,8 @@ struct LogPane: Hashable, Sendable {
     var isTotalAtLeast = false
     /// The selected row's identifier; `nil` while following.
     var selection: Int64?
+    /// The first row that is seen while not following.
+    private var top: Int64?
     /// Whether the newest row stays in view.
     var isFollowing = true
     /// Rows that came while not following.
@@ -44,14 +46,17 @@ struct LogPane: Hashable, Sendable {
 
     /// Takes in a row that was begun or finished; whether a new one fits the filter is for the history to say.
     mutating func take(_ entry: Entry) {
-        if entry.id > newest {
-            newest = entry.id
+        if let index = rows.lastIndex(where: { $0.id == entry.id }) {
+            rows[index] = entry
+            return
+        }
+        // Rows are told of as they finish, which is not the order in which they began.
+        if entry.id > newest || reachesEnd && entry.id > (rows.first?.id ?? 0) {
+            newest = max(newest, entry.id)
             total += 1
             if !isFollowing { unseen += 1 }
         }
-        if let index = rows.lastIndex(where: { $0.id == entry.id }) {
-            rows[index] = entry
-        } else if reachesEnd {
+        if reachesEnd {
             let index = rows.lastIndex { $0.id < entry.id }.map { $0 + 1 } ?? 0
             rows.insert(entry, at: index)
             trim()
@@ -121,6 +126,33 @@ struct LogPane: Hashable, Sendable {
         let target = min(max(0, index + offset), rows.count - 1)
         if offset < 0 { isFollowing = false }
         selection = isFollowing ? nil : rows[target].id
+    }
+
+    /// The index of the first row that is seen on so many rows of the screen: the newest ones while following, else
+    /// what was seen before, moved only as far as the selected row needs.
+    func firstSeen(rows seen: Int) -> Int {
+        let last = max(0, rows.count - seen)
+        guard !isFollowing, let selected = selectedIndex else { return last }
+        let first = top.flatMap { top in rows.firstIndex { $0.id == top } } ?? last
+        return min(last, max(selected - seen + 1, min(first, selected)))
+    }
+
+    /// Changes the selection and keeps what is seen where it is, as far as it can.
+    mutating func keepingView(rows seen: Int, _ change: (inout LogPane) -> Void) {
+        hold(seen)
+        change(&self)
+        hold(seen)
+    }
+
+    private mutating func hold(_ seen: Int) {
+        let first = firstSeen(rows: seen)
+        top = rows.indices.contains(first) ? rows[first].id : nil
+    }
+
+    /// Selects a row, which then stays where it is.
+    mutating func select(_ id: Int64) {
+        isFollowing = false
+        selection = id
     }
 
     mutating func follow(_ follows: Bool) {

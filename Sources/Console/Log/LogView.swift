@@ -17,23 +17,25 @@ struct LogView {
         }
         guard let selected = log.selectedIndex else {
             let text = log.filterText.isEmpty ? "Nothing was sent yet." : "No row fits the filter; Esc shows all."
-            canvas.write(text, column: area.column + 1, row: area.row + (log.fault == nil ? 0 : 1), .dim, in: area)
+            let row = area.row + (log.fault == nil ? 0 : 1)
+            canvas.write(text, column: area.column + 1, row: row, .dim, in: area)
+            if model.focus == .log { canvas.cursor = Point(column: area.column, row: row) }
             return
         }
-        let top = firstRow(selected: selected, rows: area.rows)
+        let top = log.firstSeen(rows: area.rows)
+        let columns = LogColumns(model, rows: log.rows[top...].prefix(area.rows), width: area.columns)
         for (offset, entry) in log.rows[top...].prefix(area.rows).enumerated() {
             let row = Rect(column: area.column, row: area.row + offset, columns: area.columns, rows: 1)
-            draw(entry, isSelected: model.focus == .log && top + offset == selected, on: &canvas, in: row)
+            let isSelected = model.focus == .log && top + offset == selected
+            columns.draw(entry, isSelected: isSelected, on: &canvas, in: row)
             if top + offset == selected, model.focus == .log { canvas.cursor = Point(column: row.column, row: row.row) }
         }
     }
 
-    /// The newest rows while following; else a window that holds the selected row and moves by halves, not by lines.
-    private func firstRow(selected: Int, rows: Int) -> Int {
-        let last = max(0, model.log.rows.count - rows)
-        if model.log.isFollowing { return last }
-        let half = max(1, rows / 2)
-        return max(0, min(last, (selected / half) * half - half / 2))
+    /// The row of the history at a row of the pane, for the mouse.
+    func index(atRow row: Int, in area: Rect) -> Int? {
+        let index = model.log.firstSeen(rows: area.rows) + row - area.row
+        return row >= area.row && model.log.rows.indices.contains(index) ? index : nil
     }
 
     /// What stands on the right of the pane's frame.
@@ -49,31 +51,6 @@ struct LogView {
     /// How many rows there are, or that there are more than were counted.
     static func count(_ log: LogPane) -> String {
         log.isTotalAtLeast ? "\(log.total)+ rows" : "\(log.total) row\(log.total == 1 ? "" : "s")"
-    }
-
-    private func draw(_ entry: Entry, isSelected: Bool, on canvas: inout Canvas, in row: Rect) {
-        let outcome = entry.outcome
-        var column = canvas.write(
-            "\(isSelected ? ">" : " ")\(LogView.time(entry.startedAt, now: model.now.date)) ", column: row.column,
-            row: row.row, .logTime, in: row)
-        let word = "\(outcome.glyph) \(outcome.title)"
-        canvas.write(word, column: column, row: row.row, outcome.logStyle, in: row)
-        column += max(18, DisplayText.columns(of: word) + 1)
-        for (text, width, style) in cells(entry) {
-            let end = canvas.write(text, column: column, row: row.row, style, in: row)
-            column = max(column + width, end + 1)
-        }
-        if isSelected { canvas.restyle(row, StyleName.listSelected.style) }
-    }
-
-    private func cells(_ entry: Entry) -> [(String, Int, StyleName)] {
-        [
-            ("#\(entry.id)", 5, .dim),
-            (LogView.number(entry, model), 18, .text),
-            (entry.scope, 8, .text),
-            (entry.status.map(String.init) ?? "-", 5, .dim),
-            (LogView.remark(entry, model), 0, .dim),
-        ]
     }
 
     /// The number, masked unless it is revealed.
@@ -106,11 +83,18 @@ struct LogView {
 
     /// The time of day, with the date in front of it where that is not today's.
     static func time(_ date: Date, now: Date) -> String {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .current
+        let calendar = calendar
         let parts = calendar.dateComponents([.month, .day, .hour, .minute, .second], from: date)
         func two(_ value: Int?) -> String { (value ?? 0) < 10 ? "0\(value ?? 0)" : "\(value ?? 0)" }
         let clock = "\(two(parts.hour)):\(two(parts.minute)):\(two(parts.second))"
-        return calendar.isDate(date, inSameDayAs: now) ? clock : "\(two(parts.month))-\(two(parts.day)) \(clock)"
+        return isToday(date, now: now) ? clock : "\(two(parts.month))-\(two(parts.day)) \(clock)"
+    }
+
+    static func isToday(_ date: Date, now: Date) -> Bool { calendar.isDate(date, inSameDayAs: now) }
+
+    private static var calendar: Calendar {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .current
+        return calendar
     }
 }

@@ -77,8 +77,8 @@ extension Model {
         var index = start + direction
         while log.rows.indices.contains(index) {
             if LogView.words(of: log.rows[index], self).lowercased().contains(needle) {
-                log.follow(false)
-                log.selection = log.rows[index].id
+                let found = log.rows[index].id
+                log.keepingView(rows: Layout(self).rows(of: .log)) { $0.select(found) }
                 return
             }
             index += direction

@@ -8,15 +8,16 @@ extension Model {
 
     /// Moves in the log, and asks for the rows beyond those in memory once the selection comes near them.
     mutating func moveInLog(_ command: Command, by offset: Int) -> [Effect] {
+        let seen = Layout(self).rows(of: .log)
         switch command {
         case .last: return followLog(true)
         case .first where !log.reachesStart:
             log.selectFirst()
             return readRows(after: 0)
-        default: log.move(by: offset)
+        default: log.keepingView(rows: seen) { $0.move(by: offset) }
         }
         guard let index = log.selectedIndex, !log.isReading else { return [] }
-        let margin = max(20, Layout(self).rows(of: .log))
+        let margin = max(20, seen)
         if index < margin, !log.reachesStart { return readRows(before: log.rows.first?.id) }
         if index >= log.rows.count - margin, !log.reachesEnd { return readRows(after: log.rows.last?.id) }
         return []
@@ -24,7 +25,7 @@ extension Model {
 
     /// Keeps the newest row in view, which may have to be read first.
     mutating func followLog(_ follows: Bool) -> [Effect] {
-        log.follow(follows)
+        log.keepingView(rows: Layout(self).rows(of: .log)) { $0.follow(follows) }
         return follows && !log.reachesEnd ? readNewestRows() : []
     }
 

@@ -43,15 +43,20 @@ extension Model {
     }
 
     mutating func phoneRead(_ number: String, _ result: Result<Sandbox.Phone, ConsoleError>) -> [Effect] {
+        phone.awaited.remove(number)
         switch result {
-        case .success(let read): phone.take(read)
-        case .failure(let error): phone.fault = error.description
+        case .success(let read):
+            phone.take(read)
+            return useArrivedCodes() + awaitPhone(number)
+        case .failure(let error):
+            phone.fault = error.description
+            return []
         }
-        return useArrivedCodes()
     }
 
     mutating func sandboxAnswered(_ profile: String, _ result: Result<SandboxAnswer, ConsoleError>) -> [Effect] {
         guard profile == session.profile.name else { return [] }
+        session.reach = result.failure == nil ? .answering : .failing
         switch result {
         case .failure(let error): warn(.fault, error.description)
         case .success(.phones(let list)):

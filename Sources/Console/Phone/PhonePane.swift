@@ -20,6 +20,8 @@ struct PhonePane: Hashable, Sendable {
     var number: String?
     /// The place of the selected message or call, the newest being 0.
     private(set) var selection = 0
+    /// The numbers whose next message or call is waited for.
+    var awaited: Set<String> = []
     /// Why the phone cannot be read.
     var fault: String?
 

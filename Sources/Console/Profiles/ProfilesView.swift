@@ -18,7 +18,7 @@ struct ProfilesView {
         let facts = list.selected(among: profiles).map(facts) ?? []
         let wrapped = facts.flatMap { lines(of: $0, columns: columns - 4) }
         let keys = keyLines(columns: columns - 4)
-        let size = Size(columns: columns, rows: min(profiles.count + wrapped.count + keys.count + 4, screen.rows - 2))
+        let size = Size(columns: columns, rows: min(profiles.count + wrapped.count + keys.count + 4, screen.rows))
         let inner = DialogView.frame(
             "Profiles", size: size, model: model, on: &canvas, in: screen,
             note: model.session.isFileBroken ? "the file is broken" : "\(profiles.count)")

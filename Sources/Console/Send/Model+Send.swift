@@ -26,12 +26,12 @@ extension Model {
     }
 
     private mutating func sendForm() -> [Effect] {
-        form.touched = Set(SendForm.Place.allCases)
+        for place in SendForm.Place.allCases { form.leave(place) }
         let faults = form.faults
         if let first = SendForm.Place.allCases.first(where: { faults[$0] != nil }), let fault = faults[first] {
             show(.send)
             form.focus = first
-            warn(.warning, "Not sent: \(fault.field.label) \(fault.reason)")
+            warn(.warning, "Nothing was sent: mend \(fault.field.label) first")
             return []
         }
         return ask(
@@ -65,12 +65,17 @@ extension Model {
     }
 
     private func cooldownQuestion(_ order: SendOrder) -> String? {
-        let since = waiting.items.filter { $0.request.to == order.request.to && $0.mayHaveLeft }
-            .map { now - $0.startedAt }.min()
-        guard let since, since < options.resendCooldown else { return nil }
-        let ago = Int(since.seconds)
+        guard let rest = cooldownRemaining(to: order.request.to) else { return nil }
+        let ago = Int((options.resendCooldown - rest).seconds)
         return "This number was sent a code \(ago) s ago. A second one can confuse the customer. Send another by "
             + "\(order.channel.title)\(order.profile.environment == .live ? ", for money" : "")?"
+    }
+
+    /// How long a second send to a number asks first; `nil` where none went there just now.
+    func cooldownRemaining(to number: String) -> Duration? {
+        let sends = waiting.items.filter { $0.request.to == number && $0.mayHaveLeft }
+        guard let since = sends.map({ now - $0.startedAt }).min(), since < options.resendCooldown else { return nil }
+        return options.resendCooldown - since
     }
 
     private func costQuestion(_ order: SendOrder) -> String? {
@@ -110,6 +115,7 @@ extension Model {
             }
         }
         guard let item = waiting[id] else { return reading }
+        reached(item.profile, recorded.answer.result.failure)
         if case .failure(let error) = recorded.answer.result {
             let word = error.mayHaveActed ? Outcome.unknown.title : Outcome.notSent.title
             warn(.fault, "\(word) \(item.label): \(error.sentence)")
@@ -118,6 +124,7 @@ extension Model {
         guard session.hasPhones, item.profile == session.profile else { return reading }
         phone.show(item.request.to)
         let last = phone.items[item.request.to]?.first?.id
+        phone.awaited.insert(item.request.to)
         return reading + [.awaitPhone(item.profile, number: item.request.to, after: last)]
     }
 

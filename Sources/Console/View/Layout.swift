@@ -17,32 +17,39 @@ struct Layout: Hashable, Sendable {
     let shape: Shape
     let panes: [Pane: Rect]
     let banner: Rect
+    /// Between banner and footer: the panes' place, and the dialogs'.
+    let body: Rect
     let tabs: Rect?
+    private let all: [Pane]
     let footer: Rect
 
     /// The smallest screen that is drawn on.
     static let smallest = Size(columns: 40, rows: 10)
 
     init(_ model: Model) {
+        all = model.panes
         let screen = Rect(model.size)
         let size = model.size
         let (banner, rest) = screen.splitTop(1)
         let (body, footer) = rest.splitTop(rest.rows - 1)
         self.banner = banner
+        self.body = body
         self.footer = footer
         if size.columns < Layout.smallest.columns || size.rows < Layout.smallest.rows {
             (shape, panes, tabs) = (.tooSmall, [:], nil)
         } else if size.columns < 80 || size.rows < 24 {
-            let (tabs, body) = body.splitTop(1)
+            let (tabs, pane) = body.splitTop(1)
             (shape, self.tabs) = (.single, tabs)
-            panes = [model.focus: body]
+            panes = [model.focus: pane]
         } else if model.isZoomed {
             (shape, tabs) = (size.columns < 120 ? .double : .triple, nil)
             panes = [model.focus: body]
         } else {
             tabs = nil
-            let (top, bottom) = body.splitTop(max(13, min(body.rows * 11 / 20, 22)))
-            if size.columns < 120 {
+            // The form needs 13 rows; on a wide screen the rest is better spent on the log.
+            let isWide = size.columns >= 120
+            let (top, bottom) = body.splitTop(max(13, min(body.rows * (isWide ? 9 : 11) / 20, 22)))
+            if !isWide {
                 shape = .double
                 let (left, right) = top.splitLeft(top.columns / 2)
                 panes = [.send: left, .waiting: right, model.lowerPane: bottom]
@@ -51,7 +58,7 @@ struct Layout: Hashable, Sendable {
                 let third = top.columns / 3
                 let (left, others) = top.splitLeft(third)
                 let (middle, right) = others.splitLeft(third)
-                let (log, http) = bottom.splitLeft(bottom.columns * 3 / 5)
+                let (log, http) = bottom.splitLeft(bottom.columns * 2 / 3)
                 panes =
                     model.session.hasPhones
                     ? [.send: left, .waiting: middle, .phone: right, .log: log, .http: http]
@@ -62,7 +69,7 @@ struct Layout: Hashable, Sendable {
 
     /// The panes that Tab goes through: those on the screen, or every one where only one fits.
     var focusOrder: [Pane] {
-        shape == .single || panes.count == 1 ? Pane.allCases : panes.keys.sorted { $0.rawValue < $1.rawValue }
+        shape == .single || panes.count == 1 ? all : panes.keys.sorted { $0.rawValue < $1.rawValue }
     }
 
     /// Rows that a pane has inside its frame.

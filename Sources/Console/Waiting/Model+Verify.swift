@@ -39,7 +39,17 @@ extension Model {
         guard let item = waiting.selected else { return [] }
         show(.waiting)
         waiting.change(item.id) { $0.intent = options.verifyAtFullLength ? .useCodeAndVerify : .useCode }
-        return useArrivedCodes()
+        return useArrivedCodes() + awaitPhone(item.request.to)
+    }
+
+    /// Waits for a number's phone while a code of an open window did not come, unless that is done already.
+    mutating func awaitPhone(_ number: String) -> [Effect] {
+        let isMissing = waiting.items.contains {
+            $0.request.to == number && $0.state == .waiting && $0.profile == session.profile
+                && phoneCode(for: $0) == nil
+        }
+        guard isMissing, session.hasPhones, phone.awaited.insert(number).inserted else { return [] }
+        return [.awaitPhone(session.profile, number: number, after: phone.items[number]?.first?.id)]
     }
 
     /// Enters the codes that were asked for before they came.
@@ -68,6 +78,7 @@ extension Model {
         let reading = keep(recorded.entry, recorded.answer.exchange)
         if let warning = recorded.warning { warn(.fault, warning) }
         guard let item = waiting[id] else { return reading }
+        reached(item.profile, recorded.answer.result.failure)
         keepCheck(of: item, row: recorded.entry?.id)
         let now = now
         switch recorded.answer.result {

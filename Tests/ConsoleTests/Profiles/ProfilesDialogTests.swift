@@ -36,7 +36,7 @@ import Testing
                 "┃ Secret  oauth.clientId from environment variable BW_CLIENT_ID              ┃",
                 "┃ Secret  oauth.clientSecret from command pass                               ┃",
                 "┃                                                                            ┃",
-                "┃ Enter open  n new  e edit  c copy  d delete  u undo  t test  * default     ┃",
+                "┃ Enter switch  n new  e edit  c clone  d delete  u undo  t test  * default  ┃",
                 "┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛",
             ])
     }

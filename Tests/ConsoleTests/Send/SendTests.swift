@@ -87,7 +87,8 @@ import Testing
         driver.model.form.fields[place]?.replace(with: text)
         #expect(driver.press("F5").isEmpty)
         #expect(driver.model.form.focus == place)
-        #expect(driver.screen.split(separator: "\n").joined(separator: " ").contains(reason.prefix(16)))
+        let words = driver.picture(.pane(.send), styles: false).text.split { " \n┃".contains($0) }
+        #expect(words.joined(separator: " ").contains(reason))
         #expect(driver.model.waiting.items.isEmpty)
     }
 
@@ -110,26 +111,5 @@ import Testing
         #expect(effects.isEmpty)
         #expect(driver.model.form.recipient == "+15087696555")
         #expect(driver.model.waiting.items.isEmpty)
-    }
-
-    @Test func theFormIsDrawnAt80By24() {
-        let driver = ModelDriver.connected()
-        #expect(
-            driver.lines.prefix(14).map { String($0.prefix(40)) } == [
-                " SANDBOX  Sandbox · account 9900000 · 12",
-                "┏━ 1 Send ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓",
-                "┃ Channel  (•) SMS  ( ) Voice          ┃",
-                "┃ To       +1 919 555 0142             ┃",
-                "┃ From     +1 984 555 0100           ▾ ┃",
-                "┃ App      93de2206-9669-4e07-948d-› ▾ ┃",
-                "┃ Scope    2FA                  0 / 25 ┃",
-                "┃ Message  Your {NAME} code is {CODE}  ┃",
-                "┃          1 SMS part · GSM-7 · 27/160 ┃",
-                "┃ Digits   6       Expires  3   min    ┃",
-                "┃ +1 919 555 0142                      ┃",
-                "┃                                      ┃",
-                "┃ [ Send   F5 ]                        ┃",
-                "┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛",
-            ])
     }
 }

@@ -10,7 +10,7 @@ import Terminal
 /// Drives a model alone: events in, state and effects out, on a clock that a test moves.
 struct ModelDriver {
     var model: Model
-    var now = Moment(elapsed: .seconds(1000), date: Date(timeIntervalSince1970: 1_795_269_600))
+    var now = Moment(elapsed: .seconds(1000), date: ModelDriver.twoInTheAfternoon)
     private var nextRow: Int64 = 1
 
     init(profile: Profile = .sandbox, profiles: [Profile] = [], size: Size = Size(columns: 80, rows: 24)) {
@@ -19,6 +19,12 @@ struct ModelDriver {
         model = Model(start: ConsoleStart(loaded: loaded, profile: profile, themeNames: ["dark", "light"]), now: now)
         model.size = size
     }
+
+    /// 14:00 on a day of 2026 wherever the tests run, so that the screen shows the same time everywhere.
+    private static let twoInTheAfternoon: Date = {
+        let utc = Date(timeIntervalSince1970: 1_795_269_600)
+        return utc - Double(TimeZone.current.secondsFromGMT(for: utc))
+    }()
 
     /// A driver whose service is up.
     static func connected(

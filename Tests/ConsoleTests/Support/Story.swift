@@ -16,13 +16,23 @@ final class Story {
     let display: MemoryDisplay
     let home: URL
     let service: ServiceConfiguration
+    /// The service's own endpoints, past the console.
+    let sandbox: SandboxClient
+    /// What the console's requests go through, to be cut and mended.
+    let cable: Cable
     private let app: ConsoleApp
     private let clock: TestClock
+    private var isOver = false
 
-    private init(display: MemoryDisplay, home: URL, service: ServiceConfiguration, app: ConsoleApp, clock: TestClock) {
+    private init(
+        display: MemoryDisplay, home: URL, service: ServiceConfiguration, sandbox: SandboxClient, cable: Cable,
+        app: ConsoleApp, clock: TestClock
+    ) {
         self.display = display
         self.home = home
         self.service = service
+        self.sandbox = sandbox
+        self.cable = cable
         self.app = app
         self.clock = clock
     }
@@ -45,11 +55,12 @@ final class Story {
         configure(&service)
         try await withThrowingTaskGroup(of: Void.self) { group in
             let (ports, started) = AsyncStream.makeStream(of: Int.self)
-            let server = try MFAServer(configuration: service) { port in started.yield(port) }
-            group.addTask { try await server.run() }
+            let mfa = try MFAServer(configuration: service) { port in started.yield(port) }
+            group.addTask { try await mfa.run() }
             var arriving = ports.makeAsyncIterator()
             guard let port = await arriving.next(isolation: #isolation) else { return }
-            let story = make(size, home, profile, service, "http://127.0.0.1:\(port)/api/v1")
+            let server = try #require(ServerURL("http://127.0.0.1:\(port)/api/v1"))
+            let story = make(size, home, profile, service, server)
             group.addTask { await story.run() }
             do {
                 try await body(story)
@@ -64,15 +75,17 @@ final class Story {
 
     private static func make(
         _ size: Size, _ home: TemporaryHome, _ profile: ((String) -> Profile)?, _ service: ServiceConfiguration,
-        _ baseURL: String
+        _ server: ServerURL
     ) -> Story {
+        let baseURL = "\(server)"
+        let cable = Cable()
         let paths = Paths(environment: home.environment)
         let file = ConfigurationFile(path: paths.configFile)
         let history = HistoryDesk(path: paths.history)
         let drafts = Drafts(path: paths.drafts)
         let connector = Connector(
             history: history, secrets: SecretResolver(environment: home.environment, home: paths.home),
-            transport: CurlTransport(),
+            transport: cable,
             sandbox: { Connector.SandboxAccess(baseURL: baseURL, user: "user", password: Secret("password")) })
         let services = ConsoleServices(
             connector: connector, history: history, configuration: file, drafts: drafts, themes: ThemeLibrary(),
@@ -84,10 +97,27 @@ final class Story {
             loaded: loaded, profile: opened, draft: drafts.load()[opened.name], themeNames: ThemeLibrary().names)
         let app = ConsoleApp(start: start, services: services, clock: clock.now)
         return Story(
-            display: MemoryDisplay(size: size), home: home.url, service: service, app: app, clock: clock)
+            display: MemoryDisplay(size: size), home: home.url, service: service,
+            sandbox: SandboxClient(server: server, transport: CurlTransport()), cable: cable, app: app, clock: clock)
     }
 
-    private func run() async { await app.run(on: display) }
+    private func run() async {
+        await app.run(on: display)
+        isOver = true
+        display.changed()
+    }
+
+    /// Waits until the console was left.
+    func end(sourceLocation: SourceLocation = #_sourceLocation) async {
+        if await !waits({ [self] _ in isOver }) {
+            Issue.record("still runs\n\(display.text)", sourceLocation: sourceLocation)
+        }
+    }
+
+    /// What went to the clipboard, oldest first.
+    var copied: [String] {
+        display.requests.compactMap { if case .clipboard(let text) = $0 { text } else { nil } }
+    }
 
     /// Presses keys by name, separated by blanks.
     func press(_ names: String) {
@@ -107,6 +137,16 @@ final class Story {
     func paste(_ text: String) { app.receive(.paste(text)) }
 
     func resize(_ size: Size) { app.receive(.resized(size)) }
+
+    /// The code on a virtual phone, as the customer reads it out.
+    func code(on number: String = "+19195550142", digits: Int = 6, channel: Channel = .sms) async throws -> String {
+        let phone = try await sandbox.phone(try #require(PhoneNumber(number)))
+        let text = channel == .sms ? phone.messages.first?.text : phone.calls.first?.transcript
+        return try #require(CodeReader.code(in: text ?? "", digits: digits))
+    }
+
+    /// Some other code than the one on a virtual phone.
+    func wrongCode() async throws -> String { try await code() == "000000" ? "000001" : "000000" }
 
     /// Moves the console's clock and lets it show.
     func pass(_ duration: Duration) {

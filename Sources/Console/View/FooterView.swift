@@ -1,0 +1,107 @@
+import Terminal
+
+/// The last line: the notice that stands, else what the keys do here.
+struct FooterView {
+    let model: Model
+
+    init(_ model: Model) { self.model = model }
+
+    func draw(on canvas: inout Canvas, in area: Rect) {
+        canvas.fill(area, style: StyleName.footer.style)
+        if let toast = model.toasts.current(at: model.now) {
+            draw(toast, on: &canvas, in: area)
+        } else if let dialog = model.dialog {
+            drawHints(dialog.hints, on: &canvas, in: area)
+        } else {
+            drawHints(hints.map { Hint(model, $0) }, on: &canvas, in: area)
+        }
+    }
+
+    /// A notice in one line; where it is cut off, the key that shows the whole of it stands behind it.
+    private func draw(_ toast: Toasts.Toast, on canvas: inout Canvas, in area: Rect) {
+        let style: StyleName =
+            switch toast.kind {
+            case .note: .toast
+            case .warning: .toastWarning
+            case .fault: .toastError
+            }
+        let line = area.inset(columns: 1, rows: 0)
+        guard DisplayText.columns(of: toast.text) > line.columns else {
+            canvas.write(toast.text, column: line.column, row: line.row, style, in: line)
+            return
+        }
+        let key = " \(model.bindings.label(.notices)) all"
+        let (left, right) = line.splitLeft(line.columns - DisplayText.columns(of: key))
+        let text = DisplayText.fitting(toast.text, columns: left.columns, ellipsis: model.options.glyphs.cut)
+        canvas.write(text, column: left.column, row: left.row, style, in: left)
+        canvas.write(key, column: right.column, row: right.row, .footerKey, in: right)
+    }
+
+    /// A key and what it does.
+    struct Hint: Hashable {
+        let key: String
+        let title: String
+        var isAvailable = true
+
+        init(_ key: String, _ title: String) { (self.key, self.title) = (key, title) }
+
+        init(_ model: Model, _ command: Command) {
+            self.init(model.bindings.label(command), command.row.title)
+            isAvailable = model.unavailable(command) == nil
+        }
+
+        var columns: Int { DisplayText.columns(of: key) + DisplayText.columns(of: title) + 1 }
+    }
+
+    /// Writes as many hints as fit; the last one, the way to all others, always stands.
+    private func drawHints(_ hints: [Hint], on canvas: inout Canvas, in area: Rect) {
+        let line = area.inset(columns: 1, rows: 0)
+        guard let last = hints.last else { return }
+        var column = line.column
+        for hint in hints.dropLast() where !hint.key.isEmpty {
+            guard column + hint.columns + 2 + last.columns <= line.endColumn else { continue }
+            column = draw(hint, on: &canvas, column: column, in: line) + 2
+        }
+        _ = draw(last, on: &canvas, column: column, in: line)
+    }
+
+    private func draw(_ hint: Hint, on canvas: inout Canvas, column: Int, in line: Rect) -> Int {
+        let key = canvas.write(
+            hint.key, column: column, row: line.row, hint.isAvailable ? .footerKey : .dim, in: line)
+        return canvas.write(" " + hint.title, column: key, row: line.row, hint.isAvailable ? .footer : .dim, in: line)
+    }
+
+    /// The commands worth a hint in this context, the most useful first; the last one always stands.
+    private var hints: [Command] {
+        switch model.context {
+        case .form: [.send, .next, .back, .profiles, .palette, .panePhone, .paneHTTP, .help]
+        case .waiting: [.verify, .useCode, .resend, .switchChannel, .ticketNote, .back, .dismiss, .palette, .help]
+        case .log: [.open, .filter, .follow, .search, .ticketNote, .export, .copyCurl, .back, .help]
+        case .http: [.copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify, .back, .help]
+        case .phone: [.useCode, .copyCode, .nextPhone, .scenarios, .faults, .moveClock, .back, .help]
+        case .demo: [.demoStep, .demoRun, .demoRestart, .demoLeave, .nextTheme]
+        case .anywhere, .profiles: [.help]
+        }
+    }
+}
+
+extension Dialog {
+    /// What the keys do while it stands.
+    var hints: [FooterView.Hint] {
+        let keys: [(String, String)] =
+            switch self {
+            case .confirm:
+                [("y", "Send"), ("n", "Do not"), ("Tab", "Choose"), ("Enter", "Take it")]
+            case .profiles: [("Enter", "Switch"), ("Up", "Before"), ("Down", "Next"), ("Esc", "Close")]
+            case .insights:
+                [("h d w", "Span"), ("p c", "Grouping"), ("Left", "Before"), ("Right", "After"), ("Esc", "Close")]
+            case .help, .notices, .details: [("Down", "On"), ("Up", "Back"), ("PgDn", "Page"), ("Esc", "Close")]
+            case .choice: [("Enter", "Choose"), ("Down", "Next"), ("Up", "Before"), ("Esc", "Close")]
+            case .prompt: [("Enter", "Go"), ("^U", "Empty"), ("Esc", "Leave")]
+            case .fault: [("F5", "Add"), ("Tab", "Next"), ("S-Tab", "Before"), ("Esc", "Leave")]
+            case .export: [("Enter", "Write"), ("Tab", "Next"), ("S-Tab", "Before"), ("Esc", "Leave")]
+            case .profile: [("F5", "Save"), ("Tab", "Next"), ("S-Tab", "Before"), ("Esc", "Leave")]
+            }
+        return keys.map { FooterView.Hint($0, $1) }
+    }
+}

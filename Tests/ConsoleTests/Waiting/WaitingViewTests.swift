@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Console
+
+/// Which verifications are seen where not all of them fit.
+@Suite struct WaitingViewTests {
+    @Test(arguments: 1...40)
+    func theSelectedOneIsSeenWholeAndNoRowIsLost(_ count: Int) {
+        var random = SeededRandom(seed: UInt64(count))
+        for rows in 5...25 {
+            for selection in 0..<count {
+                let heights = (0..<count).map { $0 == selection ? 3 : Int.random(in: 2...3, using: &random) }
+                let shown = WaitingView.shown(heights: heights, selection: selection, rows: rows)
+                let marks = (shown.lowerBound > 0 ? 1 : 0) + (shown.upperBound < count ? 1 : 0)
+                let used = heights[shown].reduce(marks, +)
+                #expect(shown.contains(selection))
+                #expect(used <= rows)
+                #expect(shown == heights.indices || used + 3 + 1 > rows)
+            }
+        }
+    }
+
+    @Test func aVerificationTallerThanThePaneIsSeenFromItsTop() {
+        #expect(WaitingView.shown(heights: [2, 9, 2], selection: 1, rows: 5) == 1..<2)
+    }
+}
