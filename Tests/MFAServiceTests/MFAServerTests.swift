@@ -134,8 +134,9 @@ import Foundation
         var configuration = ServiceConfiguration.test
         configuration.limits.idle = .milliseconds(50)
         try await withService(configuration) { service in
-            let answer = try await service.client.exchange(Array("GET /healthz HTTP/1.1\r\nHost:".utf8))
-            #expect(answer.isEmpty)
+            // Where the server is quicker than the client, it is the writing that finds the connection closed.
+            let answer = try? await service.client.exchange(Array("GET /healthz HTTP/1.1\r\nHost:".utf8))
+            #expect(answer?.isEmpty != false)
         }
     }
 
