@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test func withoutAProfileItSaysWhatToDo() async throws {
-        let ran = await try Home().vouch("send", "--to", SandboxHome.number)
+        let ran = try await Home().vouch("send", "--to", SandboxHome.number)
         #expect(ran.status == 78)
         #expect(ran.errors.contains("vouch serve"))
     }

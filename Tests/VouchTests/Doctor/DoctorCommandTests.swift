@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct DoctorCommandTests {
     @Test func aFreshHomeIsGood() async throws {
-        let ran = await try Home(["TERM": "xterm"]).vouch("doctor", "--json")
+        let ran = try await Home(["TERM": "xterm"]).vouch("doctor", "--json")
         #expect(ran.status == 0)
         let report = try ran.json()
         #expect(report["isGood"] == "true")
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func aWrongProfileIsAFinding() async throws {
-        let ran = await try Home().vouch("doctor", "--profile", "Nobody", "--json")
+        let ran = try await Home().vouch("doctor", "--profile", "Nobody", "--json")
         #expect(ran.status == 1)
         #expect(ran.output.contains("there is no profile “Nobody”"))
     }

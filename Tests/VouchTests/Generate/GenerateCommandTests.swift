@@ -6,7 +6,7 @@ import Testing
 @Suite struct GenerateCommandTests {
     @Test(arguments: CompletionShell.allCases.map(\.rawValue))
     func completionsKnowTheSubcommandsAndTheirOptions(_ shell: String) async throws {
-        let ran = await try Home().vouch("generate", "completions", shell)
+        let ran = try await Home().vouch("generate", "completions", shell)
         #expect(ran.status == 0)
         for word in ["send", "verify", "serve", "profile", "history", "doctor", "theme", "behind-proxy", "wrong-code"] {
             #expect(ran.output.contains(word), "\(word)")
@@ -22,10 +22,10 @@ import Testing
     }
 
     @Test func anotherShellIsRefused() async throws {
-        #expect(await try Home().vouch("generate", "completions", "tcsh").status == 64)
+        #expect(try await Home().vouch("generate", "completions", "tcsh").status == 64)
     }
 
     @Test func itIsNotInTheHelp() async throws {
-        #expect(!(await try Home().vouch("--help").output.contains("generate")))
+        #expect(!(try await Home().vouch("--help").output.contains("generate")))
     }
 }

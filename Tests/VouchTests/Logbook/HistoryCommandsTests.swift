@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func theListShowsTheNewestLastAndMasksNumbers() async throws {
-        let ran = await try home().vouch("history")
+        let ran = try await home().vouch("history")
         #expect(ran.status == 0)
         let lines = ran.output.split(separator: "\n")
         #expect(lines.count == 4)
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func wholeNumbersAreShownWhereThatIsAskedFor() async throws {
-        let ran = await try home().vouch("history", "list", "--whole")
+        let ran = try await home().vouch("history", "list", "--whole")
         #expect(ran.output.contains("+19195550142"))
     }
 
@@ -57,7 +57,7 @@ import Testing
         (["to:0142", "outcome:sent"], 1),
     ])
     func searchTakesTheConsolesFilter(_ words: [String], _ count: Int) async throws {
-        let ran = await try home().vouch(["history", "search", "--json"] + words)
+        let ran = try await home().vouch(["history", "search", "--json"] + words)
         #expect(ran.status == 0)
         #expect(try ran.json()["total"] == String(count))
     }

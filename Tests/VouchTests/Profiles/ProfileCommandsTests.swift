@@ -70,7 +70,7 @@ import Testing
         ["--client-id", "env:A", "--username", "env:U"], ["--client-secret", "-", "--client-id", "env:A"],
     ])
     func credentialsThatSayTooLittleOrTooMuchAreRefused(_ options: [String]) async throws {
-        let ran = await try Home().vouch(["profile", "add", "X", "--base-url", "live"] + options)
+        let ran = try await Home().vouch(["profile", "add", "X", "--base-url", "live"] + options)
         #expect(ran.status == 64)
         #expect(!ran.errors.contains("hunter2"))
     }
@@ -97,7 +97,7 @@ import Testing
 
     @Test(arguments: [["edit", "Nobody", "--digits", "8"], ["remove", "Nobody"], ["use", "Nobody"]])
     func aProfileThatIsNotThereIsTold(_ arguments: [String]) async throws {
-        let ran = await try Home().vouch(["profile"] + arguments + ["--json"])
+        let ran = try await Home().vouch(["profile"] + arguments + ["--json"])
         #expect(ran.status == 1)
         #expect(try ran.json()["error.kind"] == "notFound")
     }
@@ -159,7 +159,7 @@ import Testing
 
     @Test(arguments: ["band", "environment"])
     func nothingToImportIsToldSo(_ source: String) async throws {
-        #expect(await try Home().vouch("profile", "import", source).status == 1)
+        #expect(try await Home().vouch("profile", "import", source).status == 1)
     }
 
     @Test func aProfileIsTriedOutOnARealService() async throws {
@@ -175,11 +175,11 @@ import Testing
     }
 
     @Test func theEmbeddedSandboxIsTriedOutToo() async throws {
-        #expect(await try Home().vouch("profile", "test").status == 0)
+        #expect(try await Home().vouch("profile", "test").status == 0)
     }
 
     @Test func theSchemaIsJSON() async throws {
-        let ran = await try Home().vouch("profile", "schema")
+        let ran = try await Home().vouch("profile", "schema")
         #expect(try JSONObject(ran.output)["title"] == "Vouch configuration")
     }
 }

@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test func theExamplesAreListed() async throws {
-        let ran = await try Home().vouch("run", "--list-examples")
+        let ran = try await Home().vouch("run", "--list-examples")
         #expect(ran.output.split(separator: "\n").count == Self.examples.count)
         let report = try await Home().vouch("run", "--list-examples", "--json").json()
         #expect(report["examples.0.name"] == Self.examples.first)

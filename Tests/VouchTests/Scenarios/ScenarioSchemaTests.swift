@@ -47,6 +47,6 @@ import Testing
     }
 
     @Test func itIsPrinted() async throws {
-        #expect(await try Home().vouch("run", "--schema").output == ScenarioLibrary.schema)
+        #expect(try await Home().vouch("run", "--schema").output == ScenarioLibrary.schema)
     }
 }

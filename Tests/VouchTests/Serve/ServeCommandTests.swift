@@ -94,7 +94,7 @@ import Testing
         (["--user", "a:b"], 64), (["--log-format", "xml"], 64),
     ])
     func whatIsNotSafeOrNotPossibleIsRefused(_ options: [String], _ status: Int) async throws {
-        let ran = await try Home().vouch(["serve", "--port", "0", "--json"] + options)
+        let ran = try await Home().vouch(["serve", "--port", "0", "--json"] + options)
         #expect(Int(ran.status) == status)
         #expect(try ran.json()["error.exitStatus"] == String(status))
     }

@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test func everythingIsWrittenHoweverSlowTheReader() async throws {
-        let inside = await try Home().vouch("generate", "man")
+        let inside = try await Home().vouch("generate", "man")
         let program = try Program(["generate", "man"], in: Home())
         let ran = await program.end()
         #expect(ran.status == 0)

@@ -10,32 +10,32 @@ import Testing
         ["send", "--to", "+1", "--account", "1"],
     ])
     func aWrongCommandLineIs64AndSaidOnStandardError(_ arguments: [String]) async throws {
-        let ran = await try Home().vouch(arguments)
+        let ran = try await Home().vouch(arguments)
         #expect(ran.status == 64)
         #expect(ran.output.isEmpty)
         #expect(ran.errors.contains("Error: "))
     }
 
     @Test func aWrongCommandLineIsAnObjectTooWhereOneIsWanted() async throws {
-        let ran = await try Home().vouch("send", "--json")
+        let ran = try await Home().vouch("send", "--json")
         #expect(ran.status == 64)
         #expect(try ran.json()["error.kind"] == "usage")
         #expect(try ran.json()["error.exitStatus"] == "64")
     }
 
     @Test func helpGoesToStandardOutput() async throws {
-        let ran = await try Home().vouch("--help")
+        let ran = try await Home().vouch("--help")
         #expect(ran.status == 0)
         #expect(ran.output.contains("USAGE: vouch"))
         #expect(ran.errors.isEmpty)
     }
 
     @Test func theVersionIsTold() async throws {
-        #expect(await try Home().vouch("--version").output == Vouch.version + "\n")
+        #expect(try await Home().vouch("--version").output == Vouch.version + "\n")
     }
 
     @Test(arguments: ["send", "verify", "serve", "profile", "history", "run", "doctor", "theme"])
     func helpListsTheSubcommand(_ name: String) async throws {
-        #expect(await try Home().vouch("--help").output.contains("  \(name) "))
+        #expect(try await Home().vouch("--help").output.contains("  \(name) "))
     }
 }

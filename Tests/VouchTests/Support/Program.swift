@@ -5,8 +5,7 @@ import TerminalTesting
 
 /// The built program as a process of its own.
 final class Program: Sendable {
-    // Only its own thread-safe methods are called on it.
-    nonisolated(unsafe) private let process = Process()
+    private let process = Process()
     private let output = Pipe()
     private let errors = Pipe()
     private let input = Pipe()

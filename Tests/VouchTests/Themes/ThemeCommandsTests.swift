@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func theShippedThemesAreGood() async throws {
-        #expect(await try Home().vouch("theme", "check").status == 0)
+        #expect(try await Home().vouch("theme", "check").status == 0)
     }
 
     @Test func anOwnThemeIsCheckedAndItsFaultTold() async throws {
