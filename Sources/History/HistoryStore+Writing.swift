@@ -60,7 +60,7 @@ extension HistoryStore {
     /// - Returns: How many rows there were.
     @discardableResult
     public func settle() throws(HistoryError) -> Int {
-        guard let presence, !isReadOnly, try !abandoned(presence).isEmpty else { return 0 }
+        guard let presence, !isReadOnly, try hasAbandoned(presence) else { return 0 }
         return try write { db in
             let owners = try abandoned(presence, db)
             let sql = "SELECT \(StoredEntry.columns) FROM entry WHERE outcome = 'open'"
@@ -103,8 +103,13 @@ extension HistoryStore {
         return row
     }
 
-    private func abandoned(_ presence: PresenceLock) throws(HistoryError) -> Set<Int64> {
-        try read { db in try abandoned(presence, db) }
+    /// Looks without a transaction, so that it waits for no other process.
+    private func hasAbandoned(_ presence: PresenceLock) throws(HistoryError) -> Bool {
+        do {
+            return try database.writeWithoutTransaction { db in try !abandoned(presence, db).isEmpty }
+        } catch {
+            throw HistoryError(error, path: path)
+        }
     }
 
     private func abandoned(_ presence: PresenceLock, _ db: Database) throws -> Set<Int64> {
