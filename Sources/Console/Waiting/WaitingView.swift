@@ -9,7 +9,7 @@ struct WaitingView {
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         guard !model.waiting.items.isEmpty else {
-            let hint = """
+            let hint = FirstRun(model).welcome ?? """
                 No code is out.
 
                 Fill in the form and press \(model.bindings.label(.send)). The customer reads the code to you; \
