@@ -45,6 +45,7 @@ actor EffectRunner {
             return .finished
         case .readConfiguration: return .configurationRead(ConfigurationNews(services.configuration.load()))
         case .awaitConfiguration(let stamp): return await awaitConfiguration(stamp)
+        case .awaitThemes(let seen): return await awaitThemes(seen)
         case .checkProfiles(let profiles):
             let check = services.check()
             let findings = profiles.map { ($0.name, check.findings($0)) }

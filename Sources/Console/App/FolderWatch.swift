@@ -12,8 +12,11 @@ import Darwin
 enum FolderWatch {
     /// A sign for every change beside a file, or in the nearest folder above it that exists; several may become one. It ends
     /// at once where the system cannot tell.
-    static func signs(beside path: String) -> AsyncStream<Void> {
-        let folders = Set([path, target(of: path)].map(nearestFolder))
+    static func signs(beside paths: String...) -> AsyncStream<Void> { signs(beside: paths) }
+
+    /// A sign for every change beside one of several files.
+    static func signs(beside paths: [String]) -> AsyncStream<Void> {
+        let folders = Set(paths.flatMap { [$0, target(of: $0)] }.map(nearestFolder))
         return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
             let sources = folders.compactMap { source($0) { continuation.yield() } }
             if sources.isEmpty { continuation.finish() }

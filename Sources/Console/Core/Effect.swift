@@ -39,6 +39,8 @@ enum Effect: Sendable {
     case readConfiguration
     /// Waits until the configuration's file is another one than that, and reads it.
     case awaitConfiguration(FileStamp?)
+    /// Waits until a file of the user's own themes is another one than those; `nil` takes them as they are now.
+    case awaitThemes([String: ThemeLibrary.Stamp]?)
     /// Looks profiles over without asking anybody.
     case checkProfiles([Profile])
     /// Tries a profile out without sending anything that costs.
@@ -69,7 +71,7 @@ extension Effect {
     var waitKind: WaitKind {
         switch self {
         case .awaitPhone: .phone
-        case .awaitHistory, .awaitConfiguration: .watch
+        case .awaitHistory, .awaitConfiguration, .awaitThemes: .watch
         default: .answer
         }
     }

@@ -38,6 +38,8 @@ enum Event: Sendable {
     case configurationRead(ConfigurationNews)
     /// The file of the configuration was changed, perhaps by somebody else.
     case configurationChanged(ConfigurationNews)
+    /// Files of the user's own themes were changed.
+    case themesChanged(ThemeNews)
     /// What is wrong with the profiles, by name.
     case profilesChecked([String: [ProfileCheck.Finding]])
     /// A profile was saved, or why not.

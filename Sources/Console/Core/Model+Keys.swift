@@ -13,6 +13,7 @@ extension Model {
         if demo != nil { return takeInDemo(key) }
         if takeInCompletion(key) { return [] }
         if type(key) { return verifyWhenComplete() }
+        if focus == .send, form.focus == .button, [Key(.enter), Key(" ")].contains(key) { return run(.send) }
         if let command = bindings.command(for: key, in: context) { return run(command) }
         return edit(key)
     }
@@ -67,9 +68,10 @@ extension Model {
     /// Runs a command, or says why it cannot run now.
     mutating func run(_ command: Command) -> [Effect] {
         if let reason = unavailable(command) {
-            warn(.warning, "\(command.row.title): \(reason)")
+            toasts.refuse("\(command.row.title): \(reason)", at: now)
             return command == .send ? reconnect() : []
         }
+        toasts.dismissRefusal()
         switch command {
         case .send, .resend, .switchChannel, .verify, .useCode, .dismiss: return runVerification(command)
         case .next, .previous, .back, .paneSend, .paneWaiting, .paneLog, .paneHTTP, .panePhone, .zoom:

@@ -25,6 +25,7 @@ extension Model {
         session.profile = profile
         session.link = .connecting
         session.reach = .untried
+        isFirstRun = isFirstRun && profile.isEmbedded
         form = SendForm(profile: profile, to: profile.environment == .live && form.isSandboxDefault ? "" : recipient)
         phone.forget()
         if !panes.contains(focus) { focus = .send }
@@ -69,9 +70,14 @@ extension Model {
     mutating func profilesSaved(_ result: Result<ConfigurationNews, ConsoleError>, _ text: String) -> [Effect] {
         switch result {
         case .failure(let error):
-            warn(.fault, "Not saved: \(error)")
+            let reason = "\(error)"
+            warn(.fault, reason.hasPrefix("not saved") ? reason : "not saved: \(reason)")
+            // What was typed is not lost with the form.
+            if let form = unsavedProfile { dialog = .profile(form) }
+            unsavedProfile = nil
             return []
         case .success(let news):
+            unsavedProfile = nil
             let effects = configurationRead(news)
             note(text)
             return effects
@@ -100,7 +106,8 @@ extension Model {
         session.defaultProfile = news.defaultProfile
         bindings = Bindings(changes: news.keys)
         options.take(news.console)
-        let effects: [Effect] = if case .profiles = dialog { [.checkProfiles(session.profiles)] } else { [] }
+        var effects = themes.take(configured: news.theme, isOpen: wasOpen.theme == nil)
+        if case .profiles = dialog { effects.append(.checkProfiles(session.profiles)) }
         guard let now = session.profiles.first(where: { $0.name == wasOpen.name }), now != wasOpen else {
             return effects
         }

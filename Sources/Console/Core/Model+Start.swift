@@ -19,7 +19,8 @@ extension Model {
         form = SendForm(profile: profile, to: profile.isEmbedded ? SendForm.sandboxRecipient : "")
         if let draft = start.draft { form.restore(draft) }
         bindings = Bindings(changes: start.configuration.keys)
-        themes = ThemeChoice(names: start.themeNames, asked: profile.theme ?? start.configuration.theme)
+        themes = ThemeChoice(
+            names: start.themeNames, asked: start.theme, configured: start.configuration.theme, profile: profile.theme)
         if let script = start.demo { begin(script) }
         for problem in start.problems.reversed() { warn(start.isFileBroken ? .fault : .warning, problem) }
         for fault in bindings.faults { warn(.warning, fault) }

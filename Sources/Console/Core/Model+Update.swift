@@ -24,6 +24,7 @@ extension Model {
         case .sandboxChanged(let change, let result): effects += sandboxChanged(change, result)
         case .configurationRead(let news): effects += configurationRead(news)
         case .configurationChanged(let news): effects += configurationChanged(news)
+        case .themesChanged(let news): effects += themesChanged(news)
         case .profilesChecked(let findings): profilesChecked(findings)
         case .profilesSaved(let result, let note): effects += profilesSaved(result, note)
         case .profileTested(let name, let findings, let isGood): profileTested(name, findings, isGood)
@@ -49,7 +50,7 @@ extension Model {
     func start() -> [Effect] {
         [
             .connect(session.profile), .readLog(LogRequest(filter: log.filter, before: nil, limit: LogPane.pageSize)),
-            .readRecentRows, .awaitHistory, .awaitConfiguration(session.configurationStamp),
+            .readRecentRows, .awaitHistory, .awaitConfiguration(session.configurationStamp), .awaitThemes(nil),
         ]
     }
 

@@ -26,6 +26,12 @@ struct Model: Sendable {
     var reveal = Reveal()
     /// The scripted run that the screen shows; `nil` outside of a demo.
     var demo: Demo?
+    /// Whether the second press of a double one is for what the first one hit.
+    var isDoublePressOpen = false
+    /// A profile whose saving was asked for and has not come to an end.
+    var unsavedProfile: ProfileForm?
+    /// Whether this is the first use, so that each step says what comes next.
+    var isFirstRun = false
     /// Until when a second Ctrl-C quits.
     var quitArmedUntil: Duration?
     var hasQuit = false

@@ -86,6 +86,7 @@ extension Model {
     /// Lets a send leave. The focus goes to its code entry, so that digits can be typed as they are read out.
     mutating func depart(_ order: SendOrder) -> [Effect] {
         let now = now
+        if !waiting.items.isEmpty { isFirstRun = false }
         let id = waiting.add { id in
             Verification(
                 id: id, profile: order.profile, request: order.request, number: order.number, channel: order.channel,

@@ -9,12 +9,13 @@ struct WaitingView {
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         guard !model.waiting.items.isEmpty else {
-            let hint = """
-                No code is out.
+            let hint =
+                FirstRun(model).welcome ?? """
+                    No code is out.
 
-                Fill in the form and press \(model.bindings.label(.send)). The customer reads the code to you; \
-                you type it here.
-                """
+                    Fill in the form and press \(model.bindings.label(.send)). The customer reads the code to you; \
+                    you type it here.
+                    """
             for (index, line) in TextWrap.lines(hint, columns: area.columns - 2).enumerated() {
                 canvas.write(line, column: area.column + 1, row: area.row + index, .dim, in: area)
             }

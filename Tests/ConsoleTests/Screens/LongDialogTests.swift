@@ -13,7 +13,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━ 238 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━ 239 more below ━┓
             ┃ Anywhere                             ┃
             ┃ F5 M-Enter      Sends a code to the  ┃
             ┃ number in the form.                  ┃
@@ -145,7 +145,7 @@ import Testing
             ┃ ^U              Cut to the start                                             ┃
             ┃ ^K              Cut to the end                                               ┃
             ┃ M-Backspace     Cut the word before                                          ┃
-            ┃ M-d C-Delete    Cut the word behind                                          ┃
+            ┃ M-d C-Delete M-Delete Cut the word behind                                    ┃
             ┃ ^W              Cut back to a space, or the selection                        ┃
             ┃ M-w             Copy the selection                                           ┃
             ┃ ^Y              Put back what was cut                                        ┃
