@@ -56,7 +56,10 @@ public struct MFAServer: Service {
         var channel = HTTP1Channel.Configuration(idleTimeout: TimeAmount(limits.idle))
         channel.httpDecoder = .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
         let (dates, logger, onStarted) = (DateHeader(), configuration.logger, onStarted)
-        return try HTTPServerBuilder.http1(configuration: channel).buildServer(
+        let builder = HTTPServerBuilder { [channel] responder in
+            HTTPConnections(http: HTTP1Channel(responder: responder, configuration: channel))
+        }
+        return try builder.buildServer(
             configuration: ServerConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(limits.connections, logger: logger)),

@@ -26,6 +26,8 @@ public enum ServiceError: Error, Hashable, Sendable {
     case refusedByCarrier(String)
     /// A carrier did not take a message or a call although it should, in words for the operator.
     case carrierFailed(String)
+    /// The store cannot be reached, does not answer in time, or answers with an error, in words for the operator.
+    case storeFailed(String)
     /// Something went wrong that no part of the service foresaw, by the error's type.
     case unexpected(String)
     /// The service cannot start with this configuration, in words for the operator.
@@ -45,6 +47,7 @@ extension ServiceError: CustomStringConvertible {
         case .tooLarge: "The body is larger than \(Limits.requestBytes) bytes"
         case .locked: "This number has exceeded verification attempts, please wait 2 minutes"
         case .sendsLimited(let wait): "Too many codes were sent, please wait \(wait.wholeMinutes)"
+        case .storeFailed(let reason): "The store of codes failed: \(reason)"
         case .unexpected(let type): "An error of type \(type) was not foreseen"
         case .tokenRefused(_, let reason), .refusedByCarrier(let reason), .carrierFailed(let reason),
             .configuration(let reason):

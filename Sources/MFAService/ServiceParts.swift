@@ -56,7 +56,8 @@ struct ServiceParts: Sendable {
             registry: configuration.metrics,
             description: OpenAPI(
                 policy: configuration.policy,
-                takesAnyApplication: configuration.accounts.allSatisfy(\.applications.isEmpty), isSandbox: isSandbox))
+                takesAnyApplication: configuration.accounts.allSatisfy(\.applications.isEmpty), isSandbox: isSandbox),
+            store: configuration.store)
     }
 
     /// The routes, and around them the place where an error becomes an answer.

@@ -1,6 +1,9 @@
 import Logging
 import MFAAPI
+import NIOCore
+import NIOPosix
 import ServiceLifecycle
+import Synchronization
 import Testing
 
 @testable import MFAService
@@ -117,6 +120,23 @@ import Foundation
             while try await !service.get("/metrics").body.contains("in_flight 2") { await Task.yield() }
             await group.triggerGracefulShutdown()
             #expect(try await poll.status == 204)
+        }
+    }
+
+    /// SwiftNIO traps where a connection that was accepted is let go before anybody serves it.
+    @Test func aServiceThatIsCancelledWhileConnectionsComeInJustEnds() async throws {
+        for _ in 0..<20 {
+            let connections = Mutex<[EventLoopFuture<any NIOCore.Channel>]>([])
+            try await withService { service in
+                let client = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                connections.withLock { connections in
+                    connections = (0..<64).map { _ in client.connect(host: "127.0.0.1", port: service.client.port) }
+                }
+            }
+            for connection in connections.withLock(\.self) {
+                // The kernel tells nobody whose connection was in its own queue when the service ended.
+                try? await connection.get().close()
+            }
         }
     }
 

@@ -4,17 +4,28 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// The accounts of a service as a JSON file: `{"accounts": [{"accountId", "credentials", "accessTokens", "applications"}]}`.
+/// The accounts of a service and what its policy differs in, as a JSON file:
+/// `{"accounts": [{"accountId", "credentials", "accessTokens", "applications"}], "policy": {"base", "wrongTries", …}}`.
 public struct AccountFile: Sendable {
     /// The accounts.
     public var accounts: [Account]
+    /// The policy's numbers.
+    public var policy = PolicyNumbers()
+
+    /// Creates the content of a file.
+    public init(accounts: [Account]) {
+        self.accounts = accounts
+    }
 
     /// Reads the file's content.
     ///
     /// - Throws: ``ServiceError/configuration(_:)`` which says what is wrong, without a secret.
     public init(reading data: Data) throws(ServiceError) {
         do {
-            accounts = try JSONDecoder().decode(Content.self, from: data).accounts
+            let content = try JSONDecoder().decode(Content.self, from: data)
+            (accounts, policy) = (content.accounts, content.policy ?? PolicyNumbers())
+        } catch let error as ServiceError {
+            throw error
         } catch let error as DecodingError {
             throw .configuration("The account file cannot be read: \(AccountFile.reason(error)).")
         } catch {
@@ -25,6 +36,7 @@ public struct AccountFile: Sendable {
 
     private struct Content: Decodable {
         var accounts: [Account]
+        var policy: PolicyNumbers?
     }
 
     private static func reason(_ error: DecodingError) -> String {

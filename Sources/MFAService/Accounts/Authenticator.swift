@@ -1,5 +1,4 @@
 internal import MFAAPI
-internal import Synchronization
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -10,7 +9,8 @@ internal import Foundation
 /// Tells who asks, from the `Authorization` header, and hands out tokens.
 ///
 /// Credentials and tokens are kept and looked up as digests under the service's secret, so that the time of a look-up
-/// says nothing about them.
+/// says nothing about them. A token that is handed out holds all that there is to know of it, sealed, so that every process
+/// with the same secret takes it, and so that it ends with the credentials it was made for.
 final class Authenticator: Sendable {
     /// Who asks.
     struct Principal: Sendable {
@@ -18,16 +18,10 @@ final class Authenticator: Sendable {
         let roles: [Role]
     }
 
-    private struct Token {
-        let principal: Principal
-        let endsAt: Date
-    }
-
     private let secret: ServiceSecret
     private let clock: ServiceClock
     private let credentials: [CodeDigest: Principal]
     private let presetTokens: [CodeDigest: Principal]
-    private let tokens = Mutex(Generations<CodeDigest, Token>())
     private let tokenLifetime: Duration
 
     init(accounts: [Account], tokenLifetime: Duration, secret: ServiceSecret, clock: ServiceClock) {
@@ -58,7 +52,7 @@ final class Authenticator: Sendable {
         guard let (scheme, value) = Authenticator.parts(of: authorization) else { throw .forbidden }
         let principal: Principal
         switch scheme {
-        case "basic": principal = try basic(value)
+        case "basic": principal = try basic(value).principal
         case "bearer": principal = try bearer(value)
         default: throw .forbidden
         }
@@ -76,44 +70,44 @@ final class Authenticator: Sendable {
                 ? .tokenRefused("invalid_request", "grant_type is required")
                 : .tokenRefused("unsupported_grant_type", "grant_type must be client_credentials")
         }
-        let principal = try client(authorization: authorization, form: form)
-        let text = Identifier.secretToken()
-        let now = clock.now
-        tokens.withLock { tokens in
-            tokens.age(to: now, keeping: tokenLifetime)
-            tokens[secret.digest(.token, text)] = Token(principal: principal, endsAt: now + tokenLifetime.seconds)
-        }
-        return TokenAnswer(accessToken: text, expiresIn: tokenLifetime.seconds)
+        let client = try client(authorization: authorization, form: form)
+        let end = clock.now.adding(tokenLifetime).milliseconds
+        let token = try secret.seal("\(client.hexadecimal) \(end)", for: .token)
+        return TokenAnswer(accessToken: token, expiresIn: tokenLifetime.seconds)
     }
 
-    private func client(authorization: String?, form: [String: String]) throws(ServiceError) -> Principal {
+    /// Returns the digest of the credentials that a client shows.
+    private func client(authorization: String?, form: [String: String]) throws(ServiceError) -> CodeDigest {
         let refusal = ServiceError.tokenRefused("invalid_client", "The client is unknown or its secret is wrong")
         if let parts = authorization.flatMap(Authenticator.parts), parts.scheme == "basic" {
-            do { return try basic(parts.value) } catch { throw refusal }
+            do { return try basic(parts.value).digest } catch { throw refusal }
         }
         guard authorization == nil, let id = form["client_id"], let clientSecret = form["client_secret"],
-            let principal = credentials[secret.digest(.credential, id, clientSecret)]
+            case let digest = secret.digest(.credential, id, clientSecret), credentials[digest] != nil
         else { throw refusal }
-        return principal
+        return digest
     }
 
-    private func basic(_ value: String) throws(ServiceError) -> Principal {
+    private func basic(_ value: String) throws(ServiceError) -> (digest: CodeDigest, principal: Principal) {
         guard let data = Data(base64Encoded: value), let text = String(validating: data, as: UTF8.self),
-            let colon = text.firstIndex(of: ":"),
-            let principal = credentials[
-                secret.digest(.credential, String(text[..<colon]), String(text[text.index(after: colon)...]))]
+            let colon = text.firstIndex(of: ":")
         else { throw .forbidden }
-        return principal
+        let digest = secret.digest(
+            .credential, String(text[..<colon]), String(text[text.index(after: colon)...]))
+        guard let principal = credentials[digest] else { throw .forbidden }
+        return (digest, principal)
     }
 
     /// A token that is not known is answered as one that has expired: nothing tells them apart once the service was
-    /// started again, and a client gets a new one only then.
+    /// started with another secret, and a client gets a new one only then.
     private func bearer(_ value: String) throws(ServiceError) -> Principal {
         let digest = secret.digest(.token, value)
         if let preset = presetTokens[digest] { return preset }
-        let now = clock.now
-        guard let token = tokens.withLock({ $0[digest] }), now < token.endsAt else { throw .unauthorized }
-        return token.principal
+        let words = secret.open(value, for: .token)?.split(separator: " ") ?? []
+        guard words.count == 2, let end = Int64(words[1]), clock.now.milliseconds < end,
+            let principal = CodeDigest(hexadecimal: words[0]).flatMap({ credentials[$0] })
+        else { throw .unauthorized }
+        return principal
     }
 
     /// Cuts a header into its scheme, in lower case, and what follows it.

@@ -42,7 +42,7 @@ struct BandwidthDelivery: Delivery {
             ("from", .string(dispatch.from)), ("text", .string(dispatch.text)),
         ]
         // The receipt brings the tag back, to whichever process it comes.
-        if let url = dispatch.callbackUrl { fields.append(("tag", .string(try secret.seal(url)))) }
+        if let url = dispatch.callbackUrl { fields.append(("tag", .string(try secret.seal(url, for: .receipt)))) }
         let created = try await post("\(settings.messagingURL)/users/\(settings.accountId)/messages", .object(fields))
         guard let id = created.id else { throw .carrierFailed("Bandwidth took the message without an id.") }
         return id

@@ -58,7 +58,7 @@ struct BandwidthRoutes: Sendable {
         context.logger.info(
             "A carrier reported a message.",
             metadata: ["type": .string(event.type), "errorCode": .string(event.errorCode.map(String.init) ?? "none")])
-        guard let url = event.message.tag.flatMap(secret.open) else { return }
+        guard let url = event.message.tag.flatMap({ secret.open($0, for: .receipt) }) else { return }
         let failure = Receipt.Failure(code: event.errorCode ?? 0, description: event.description ?? "")
         receipts.report(
             Receipt(messageId: event.message.id, to: event.to ?? "", failure: hasFailed ? failure : nil), to: url)

@@ -51,11 +51,13 @@ final class CodeDesk: Sendable {
         let faults = policyFaults(of: request)
         guard faults.isEmpty else { throw ServiceError.invalid(faults) }
         let code = generator.code(digits: request.digits)
-        let keys = keys(accountId: accountId, to: request.to, scope: request.keptScope, code: code)
+        let keys = keys(accountId: accountId, to: request.to, scope: request.effectiveScope, code: code)
         let now = clock.now
         let lifetime = expiresAtOnce ? .zero : request.expiration ?? min(Limits.defaultExpiration, policy.longestExpiry)
         let verdict = try await store.keep(
-            NewCode(slot: keys.slot, number: keys.number, digest: keys.digest, issuedAt: now, lifetime: lifetime),
+            NewCode(
+                slot: keys.slot, number: keys.number, digest: keys.digest, issuedAt: now, lifetime: lifetime,
+                uses: policy.codeUses),
             within: limits(accountId: accountId, to: request.to)
         )
         if case .limited(let end) = verdict {
@@ -66,7 +68,7 @@ final class CodeDesk: Sendable {
 
     /// Checks a code.
     func check(_ request: VerifyRequest, accountId: String) async throws -> Bool {
-        let keys = keys(accountId: accountId, to: request.to, scope: request.keptScope, code: request.code)
+        let keys = keys(accountId: accountId, to: request.to, scope: request.effectiveScope, code: request.code)
         let now = clock.now
         let verdict = try await store.check(
             CodeAttempt(
@@ -111,14 +113,4 @@ final class CodeDesk: Sendable {
             limit(policy.sendsPerAccount, secret.digest(.account, epoch, accountId)),
         ].compactMap(\.self)
     }
-}
-
-extension SendRequest {
-    /// The scope the code is kept under; an empty one is the default.
-    var keptScope: String { effectiveScope.isEmpty ? Limits.defaultScope : effectiveScope }
-}
-
-extension VerifyRequest {
-    /// The scope the code is looked up under; an empty one is the default.
-    var keptScope: String { effectiveScope.isEmpty ? Limits.defaultScope : effectiveScope }
 }

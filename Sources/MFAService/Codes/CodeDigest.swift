@@ -11,6 +11,25 @@ public struct CodeDigest: Hashable, Sendable {
         self.back = back
     }
 
+    /// The digest as 64 hexadecimal digits.
+    var hexadecimal: String { front.hexadecimal + back.hexadecimal }
+
+    /// Reads a digest of 64 hexadecimal digits.
+    init?(hexadecimal text: some StringProtocol) {
+        guard text.utf8.count == 64, text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) else {
+            return nil
+        }
+        var words: [UInt64] = []
+        var rest = text[...]
+        while !rest.isEmpty, let word = UInt64(rest.prefix(16), radix: 16) {
+            words.append(word)
+            rest = rest.dropFirst(16)
+        }
+        guard words.count == 4 else { return nil }
+        self.init(
+            front: CodeKey(high: words[0], low: words[1]), back: CodeKey(high: words[2], low: words[3]))
+    }
+
     init(bytes: UnsafeRawBufferPointer) {
         func word(_ index: Int) -> UInt64 {
             UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
@@ -39,5 +58,13 @@ public struct CodeKey: Hashable, Sendable {
     public init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
+    }
+
+    /// The key as 32 hexadecimal digits.
+    var hexadecimal: String {
+        [high, low].map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
     }
 }

@@ -8,10 +8,29 @@ struct CodePool {
         var digest: CodeDigest
         var slot: CodeKey
         var issuedAt: Int64
-        /// How long it lives; 0 where it is used up or the record is free.
-        var lifetime: UInt32
+        /// The lifetime in 24 bits, and in the rest how often the code may still be used.
+        private var lifetimeAndUses: UInt32
         /// The next record of its chain.
         fileprivate var next: UInt32
+
+        fileprivate init(
+            digest: CodeDigest, slot: CodeKey, issuedAt: Int64, lifetime: UInt32, uses: UInt8, next: UInt32
+        ) {
+            (self.digest, self.slot, self.issuedAt, self.next) = (digest, slot, issuedAt, next)
+            lifetimeAndUses = UInt32(uses) << 24 | min(lifetime, 1 << 24 - 1)
+        }
+
+        /// How long it lives, at most 4 hours; 0 where it is used up or the record is free.
+        var lifetime: UInt32 { lifetimeAndUses & (1 << 24 - 1) }
+
+        /// Takes a use away, and returns whether that was the last.
+        fileprivate mutating func use() -> Bool {
+            lifetimeAndUses -= 1 << 24
+            return lifetimeAndUses >> 24 == 0
+        }
+
+        /// Marks the record as free.
+        fileprivate mutating func end() { lifetimeAndUses = 0 }
 
         var expiresAt: Int64 { issuedAt + Int64(lifetime) }
     }
@@ -41,11 +60,12 @@ struct CodePool {
     }
 
     /// Keeps a code in its slot, in the place of the one that was there.
-    mutating func keep(_ digest: CodeDigest, slot: CodeKey, issuedAt: Int64, lifetime: UInt32) {
+    mutating func keep(_ digest: CodeDigest, slot: CodeKey, issuedAt: Int64, lifetime: UInt32, uses: UInt8 = 1) {
         remove(slot)
         let index = takeFree()
         self[index] = Record(
-            digest: digest, slot: slot, issuedAt: issuedAt, lifetime: lifetime, next: CodePool.nowhere)
+            digest: digest, slot: slot, issuedAt: issuedAt, lifetime: lifetime, uses: max(1, uses),
+            next: CodePool.nowhere)
         places[slot] = index
         chain(index)
     }
@@ -53,7 +73,12 @@ struct CodePool {
     /// Takes a code out of its slot; the record is free when its chain goes.
     mutating func remove(_ slot: CodeKey) {
         guard let index = places.removeValue(forKey: slot) else { return }
-        self[index].lifetime = 0
+        self[index].end()
+    }
+
+    /// Uses the code of a slot, which there is, and takes it out where that was its last use.
+    mutating func use(_ slot: CodeKey) {
+        if let index = places[slot], self[index].use() { remove(slot) }
     }
 
     /// Lets go of the chains whose time is over.
@@ -74,7 +99,7 @@ struct CodePool {
                 chain(index)
             } else {
                 if places[record.slot] == index { places[record.slot] = nil }
-                self[index].lifetime = 0
+                self[index].end()
                 self[index].next = firstFree
                 firstFree = index
             }
@@ -102,7 +127,7 @@ struct CodePool {
         chunks.append(
             (0..<UInt32(size)).map { offset in
                 Record(
-                    digest: CodeDigest(front: blank, back: blank), slot: blank, issuedAt: 0, lifetime: 0,
+                    digest: CodeDigest(front: blank, back: blank), slot: blank, issuedAt: 0, lifetime: 0, uses: 0,
                     next: offset + 1 < size ? base + offset + 1 : CodePool.nowhere)
             })
         firstFree = base

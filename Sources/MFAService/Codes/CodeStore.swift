@@ -11,11 +11,16 @@ public protocol CodeStore: Sendable {
     /// Keeps a code, unless one of the limits is reached.
     ///
     /// A slot holds one code. The same code issued again for a slot counts from its latest issue and lives until the later
-    /// of both ends. A send counts towards every limit or, where one of them is reached, towards none.
+    /// of both ends, with all of its uses. A send counts towards every limit or, where one of them is reached, towards none.
     func keep(_ code: NewCode, within limits: [SendLimit]) async throws -> KeepVerdict
 
-    /// Checks a code and uses it up, or counts a wrong try, or refuses: one atomic step, across processes as well.
+    /// Checks a code and uses it, or counts a wrong try, or refuses: one atomic step, across processes as well.
     func check(_ attempt: CodeAttempt) async throws -> CodeVerdict
+
+    /// Finds out whether the store can be asked.
+    ///
+    /// - Throws: ``ServiceError/storeFailed(_:)`` where it cannot.
+    func ping() async throws
 }
 
 /// A code to keep, as digests.
@@ -30,14 +35,19 @@ public struct NewCode: Sendable {
     public let issuedAt: Date
     /// How long it is valid, at most 15 minutes.
     public let lifetime: Duration
+    /// How many times it is valid, 1 to 100.
+    public let uses: Int
 
     /// Creates a code to keep.
-    public init(slot: CodeKey, number: CodeKey, digest: CodeDigest, issuedAt: Date, lifetime: Duration) {
+    public init(
+        slot: CodeKey, number: CodeKey, digest: CodeDigest, issuedAt: Date, lifetime: Duration, uses: Int = 1
+    ) {
         self.slot = slot
         self.number = number
         self.digest = digest
         self.issuedAt = issuedAt
         self.lifetime = lifetime
+        self.uses = uses
     }
 }
 
@@ -93,7 +103,7 @@ public struct CodeAttempt: Sendable {
 
 /// What a check came to.
 public enum CodeVerdict: Hashable, Sendable {
-    /// The code was right, in time, and is used up; wrong tries are forgotten.
+    /// The code was right and in time, and has one use less; wrong tries are forgotten.
     case valid
     /// It was not; the try is counted.
     case notValid

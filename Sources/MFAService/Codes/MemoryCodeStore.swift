@@ -42,10 +42,13 @@ public final class MemoryCodeStore: CodeStore {
         return .kept
     }
 
-    /// Checks a code and uses it up, or counts a wrong try, or refuses.
+    /// Checks a code and uses it, or counts a wrong try, or refuses.
     public func check(_ attempt: CodeAttempt) -> CodeVerdict {
         shard(of: attempt.number).state.withLock { $0.check(attempt) }
     }
+
+    /// Returns at once: memory is always there.
+    public func ping() {}
 
     private func shard(of number: CodeKey) -> Shard {
         shards[Int(number.low % UInt64(shards.count))]
@@ -58,7 +61,9 @@ extension MemoryCodeStore.State {
         codes.sweep(now: now)
         var end = now + code.lifetime.milliseconds
         if let older = codes[code.slot], older.digest.matches(code.digest) { end = max(end, older.expiresAt) }
-        codes.keep(code.digest, slot: code.slot, issuedAt: now, lifetime: UInt32(clamping: end - now))
+        codes.keep(
+            code.digest, slot: code.slot, issuedAt: now, lifetime: UInt32(clamping: end - now),
+            uses: UInt8(clamping: code.uses))
     }
 
     fileprivate mutating func check(_ attempt: CodeAttempt) -> CodeVerdict {
@@ -71,7 +76,7 @@ extension MemoryCodeStore.State {
             tries.count(attempt.number, at: attempt.at, rule: attempt.lock)
             return .notValid
         }
-        codes.remove(attempt.slot)
+        codes.use(attempt.slot)
         tries.forget(attempt.number)
         return .valid
     }

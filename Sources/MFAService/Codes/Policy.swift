@@ -43,6 +43,8 @@ public struct SendRate: Hashable, Sendable {
 public struct Policy: Hashable, Sendable {
     /// Whether a new code ends the older ones for the same account, number and scope.
     public var newestOnly: Bool
+    /// How many times a code is good, 1 to 100.
+    public var codeUses: Int
     /// When wrong tries lock a number.
     public var lock: LockRule
     /// The shortest code that is issued, in digits.
@@ -58,10 +60,11 @@ public struct Policy: Hashable, Sendable {
 
     /// Creates a policy.
     public init(
-        newestOnly: Bool, lock: LockRule, shortestCode: Int, longestExpiry: Duration,
+        newestOnly: Bool, codeUses: Int = 1, lock: LockRule, shortestCode: Int, longestExpiry: Duration,
         sendsPerNumber: SendRate? = nil, sendsPerPrefix: SendRate? = nil, sendsPerAccount: SendRate? = nil
     ) {
         self.newestOnly = newestOnly
+        self.codeUses = codeUses
         self.lock = lock
         self.shortestCode = shortestCode
         self.longestExpiry = longestExpiry

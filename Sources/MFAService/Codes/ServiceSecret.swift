@@ -15,14 +15,26 @@ public struct ServiceSecret: Sendable {
         case number, subject, code, account, prefix, credential, token
     }
 
+    /// What a sealed text is for; one that is sealed for one purpose does not open for another.
+    enum SealPurpose: String {
+        case token, receipt
+    }
+
     /// Bytes of a secret: 32.
     public static let byteCount = 32
 
     private let key: SymmetricKey
+    private let sealingKey: SymmetricKey
+
+    private init(key: SymmetricKey) {
+        self.key = key
+        sealingKey = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: key, info: Data("seal".utf8), outputByteCount: ServiceSecret.byteCount)
+    }
 
     /// Creates a random secret, good for one process.
     public init() {
-        key = SymmetricKey(size: .bits256)
+        self.init(key: SymmetricKey(size: .bits256))
     }
 
     /// Creates the secret that several processes share.
@@ -30,7 +42,7 @@ public struct ServiceSecret: Sendable {
     /// - Returns: `nil` where the bytes are fewer than ``byteCount``.
     public init?(bytes: [UInt8]) {
         guard bytes.count >= ServiceSecret.byteCount else { return nil }
-        key = SymmetricKey(data: bytes)
+        self.init(key: SymmetricKey(data: bytes))
     }
 
     /// Returns the digest of the fields; each is preceded by its length, so that no two lists of fields share one.
@@ -44,24 +56,22 @@ public struct ServiceSecret: Sendable {
     }
 
     /// Seals a text, so that it can travel through other hands and come back unread and unchanged.
-    func seal(_ text: String) throws(ServiceError) -> String {
+    func seal(_ text: String, for purpose: SealPurpose) throws(ServiceError) -> String {
         do {
-            return try ChaChaPoly.seal(Data(text.utf8), using: sealingKey).combined.base64EncodedString()
+            return try ChaChaPoly.seal(
+                Data(text.utf8), using: sealingKey, authenticating: Data(purpose.rawValue.utf8)
+            ).combined.base64EncodedString()
         } catch {
             throw .configuration("A text cannot be sealed.")
         }
     }
 
-    /// Opens a text; `nil` where it was not sealed under this secret.
-    func open(_ sealed: String) -> String? {
+    /// Opens a text; `nil` where it was not sealed under this secret and for this purpose.
+    func open(_ sealed: String, for purpose: SealPurpose) -> String? {
         guard let data = Data(base64Encoded: sealed), let box = try? ChaChaPoly.SealedBox(combined: data),
-            let text = try? ChaChaPoly.open(box, using: sealingKey)
+            let text = try? ChaChaPoly.open(box, using: sealingKey, authenticating: Data(purpose.rawValue.utf8))
         else { return nil }
         return String(validating: text, as: UTF8.self)
-    }
-
-    private var sealingKey: SymmetricKey {
-        HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data("seal".utf8), outputByteCount: ServiceSecret.byteCount)
     }
 
     private static func append(_ field: String, to message: inout [UInt8]) {

@@ -61,7 +61,7 @@ struct CodeRoutes: Sendable {
         let issued = try await desk.issue(
             for: request, accountId: accountId, expiresAtOnce: scenario(of: request.to) == .expiredAtOnce)
         let template = MessageTemplate(request.message)
-        func filled(_ code: String) -> String { template.filled(code: code, name: name, scope: request.keptScope) }
+        func filled(_ code: String) -> String { template.filled(code: code, name: name, scope: request.effectiveScope) }
         let id = try await delivery.deliver(
             Dispatch(
                 channel: channel, applicationId: request.applicationId, to: request.to, from: request.from,

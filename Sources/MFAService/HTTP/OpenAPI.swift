@@ -60,7 +60,10 @@ struct OpenAPI: Sendable {
 
     private var operatorPaths: [(String, JSON)] {
         [
-            ("/healthz", .object([("get", OpenAPI.operation(id: "health", answers: [("200", "Health")]))])),
+            (
+                "/healthz",
+                .object([("get", OpenAPI.operation(id: "health", answers: [("200", "Health"), ("503", "Health")]))])
+            ),
             (
                 "/metrics",
                 .object([

@@ -24,7 +24,7 @@ struct AccountOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A JSON file of accounts with their credentials and applications.", valueName: "file"),
+            "A JSON file of accounts with their credentials and applications, and of a policy.", valueName: "file"),
         completion: .file(extensions: ["json"]))
     var accounts: String?
 
@@ -40,17 +40,21 @@ struct AccountOptions: ParsableArguments {
         }
     }
 
-    /// Returns the accounts; a password that was made up is told once.
-    func read(_ shell: Shell, _ voice: Voice) throws -> [Account] {
-        if let accounts { return try AccountOptions.accounts(in: accounts) }
+    /// Returns what the file holds, or the one account; a password that was made up is told once.
+    func read(_ shell: Shell, _ voice: Voice) throws -> AccountFile {
+        if let accounts { return try AccountOptions.file(accounts) }
+        return AccountFile(accounts: [try account(shell, voice)])
+    }
+
+    private func account(_ shell: Shell, _ voice: Voice) throws -> Account {
         let id = account ?? GeneratedCredential.accountId
         let name = user ?? shell.variable(.username)
         if let secret = try givenPassword(shell, voice) {
-            return [Account(id: id, credentials: [Credential(id: name ?? GeneratedCredential.user, secret: secret)])]
+            return Account(id: id, credentials: [Credential(id: name ?? GeneratedCredential.user, secret: secret)])
         }
         let generated = GeneratedCredential(user: name)
         voice.warn("account \(id), user \(generated.user), password \(generated.password) (made up, told only now)")
-        return [Account(id: id, credentials: [Credential(id: generated.user, secret: generated.password)])]
+        return Account(id: id, credentials: [Credential(id: generated.user, secret: generated.password)])
     }
 
     private func givenPassword(_ shell: Shell, _ voice: Voice) throws(Failure) -> String? {
@@ -58,10 +62,10 @@ struct AccountOptions: ParsableArguments {
         return try voice.secret("--password")
     }
 
-    private static func accounts(in path: String) throws -> [Account] {
+    private static func file(_ path: String) throws -> AccountFile {
         guard let data = try? Data(contentsOf: URL(filePath: path)) else {
             throw Failure.configuration("--accounts: \(path) cannot be read")
         }
-        return try AccountFile(reading: data).accounts
+        return try AccountFile(reading: data)
     }
 }

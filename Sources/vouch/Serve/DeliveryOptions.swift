@@ -2,7 +2,7 @@ import ArgumentParser
 import MFAService
 import Settings
 
-/// How codes leave the service, and where they are kept.
+/// How codes leave the service.
 struct DeliveryOptions: ParsableArguments {
     /// The deliveries that there are.
     enum Name: String, CaseIterable, ExpressibleByArgument {
@@ -18,18 +18,11 @@ struct DeliveryOptions: ParsableArguments {
             valueName: "url"))
     var publicURL: String?
 
-    @Option(help: ArgumentHelp("Where codes are kept: memory.", valueName: "store"))
-    var store = "memory"
-
     mutating func validate() throws {
         if delivery == .bandwidth, publicURL == nil {
             throw ValidationError("--delivery bandwidth needs --public-url.")
         }
-        if store != "memory" { throw ValidationError("--store: must be memory.") }
     }
-
-    /// The store that is meant.
-    func codeStore() -> any CodeStore { MemoryCodeStore() }
 
     /// The delivery that is meant, with Bandwidth's credentials from the environment.
     func choice(_ shell: Shell) throws(Failure) -> ServiceConfiguration.DeliveryChoice {

@@ -25,7 +25,8 @@ struct ServeCommand: ReportingSubcommand {
 
     @OptionGroup(title: "Accounts") var accounts: AccountOptions
     @OptionGroup(title: "Policy") var policy: PolicyOptions
-    @OptionGroup(title: "Delivery and store") var delivery: DeliveryOptions
+    @OptionGroup(title: "Delivery") var delivery: DeliveryOptions
+    @OptionGroup(title: "Store") var store: StoreOptions
 
     @Option(help: "How the log on standard error is written.")
     var logFormat = LogLine.Format.text
@@ -37,7 +38,7 @@ struct ServeCommand: ReportingSubcommand {
 
     func run(in shell: Shell) async throws -> ExitStatus {
         let voice = Voice(shell, output)
-        let configuration = try serviceConfiguration(shell, voice)
+        let configuration = try await serviceConfiguration(shell, voice)
         let server = try MFAServer(configuration: configuration) { port in
             let started = ServeReport(host: host, port: port, accountIds: configuration.accounts.map(\.id))
             voice.say("listening on \(started.baseURL)")
@@ -50,14 +51,15 @@ struct ServeCommand: ReportingSubcommand {
         return .done
     }
 
-    private func serviceConfiguration(_ shell: Shell, _ voice: Voice) throws -> ServiceConfiguration {
-        var configuration = ServiceConfiguration(accounts: try accounts.read(shell, voice))
+    private func serviceConfiguration(_ shell: Shell, _ voice: Voice) async throws -> ServiceConfiguration {
+        let file = try accounts.read(shell, voice)
+        var configuration = ServiceConfiguration(accounts: file.accounts)
         configuration.host = host
         configuration.port = port
         configuration.behindProxy = behindProxy
-        configuration.policy = policy.value
+        configuration.policy = policy.policy(over: file.policy)
         configuration.delivery = try delivery.choice(shell)
-        configuration.store = delivery.codeStore()
+        try await store.change(&configuration, shell, voice)
         configuration.outgoing = OutgoingWire(transport: CurlTransport()).send
         configuration.logger = logger(shell)
         return configuration

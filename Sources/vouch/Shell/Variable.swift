@@ -4,6 +4,9 @@ import Settings
 enum Variable: String, CaseIterable {
     case profile = "VOUCH_PROFILE"
     case config = "VOUCH_CONFIG"
+    case store = "VOUCH_STORE"
+    case storePassword = "VOUCH_STORE_PASSWORD"
+    case secret = "VOUCH_SECRET"
     case noColour = "NO_COLOR"
     case configHome = "XDG_CONFIG_HOME"
     case stateHome = "XDG_STATE_HOME"
@@ -14,6 +17,9 @@ enum Variable: String, CaseIterable {
         switch self {
         case .profile: "The profile that is used where none is named."
         case .config: "The configuration's file, in place of the usual one."
+        case .store: "Where vouch serve keeps codes."
+        case .storePassword: "The password of that store."
+        case .secret: "The secret that processes of one store share, in base64."
         case .noColour: "Where it is set and not empty, nothing is coloured."
         case .configHome: "The folder of configurations, usually ~/.config."
         case .stateHome: "The folder of what programs remember, usually ~/.local/state."

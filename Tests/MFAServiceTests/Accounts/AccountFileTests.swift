@@ -58,9 +58,48 @@ struct AccountFileTests {
             #"{"accounts":[{"accountId":"1","credentials":[{"id":"a","secret":"hunter2","roles":["boss"]}]}]}"#,
             "The account file cannot be read: a value is none that is known at accounts.0.credentials.0.roles.0."
         ),
+        (policy(#""wrongTrys":3"#), "The account file cannot be read: policy.wrongTrys is not known."),
+        (policy(#""wrongTries":0"#), "The account file cannot be read: policy.wrongTries must be 1 to 1000."),
+        (policy(#""lockSeconds":0"#), "The account file cannot be read: policy.lockSeconds must be 0.1 to 86400."),
+        (policy(#""codeUses":"2""#), "The account file cannot be read: a value has another type at policy.codeUses."),
+        (policy(#""base":"lax""#), "The account file cannot be read: a value is none that is known at policy.base."),
+        (
+            policy(#""sendsPerNumber":"3""#),
+            "The account file cannot be read: a value is none that is known at policy.sendsPerNumber."
+        ),
     ])
     func aWrongFileIsRefusedInWordsWithoutASecret(text: String, reason: String) {
         #expect(throws: ServiceError.configuration(reason)) { try read(text) }
+    }
+
+    private static func policy(_ fields: String) -> String {
+        #"{"accounts":[{"accountId":"1","accessTokens":["x"]}],"policy":{\#(fields)}}"#
+    }
+
+    @Test func everyNumberOfAPolicyIsInTheFile() throws {
+        let text = AccountFileTests.policy(
+
+            #"""
+            "base": "hardened", "newestOnly": false, "codeUses": 2, "wrongTries": 4, "lockSeconds": 10,
+            "longestLockSeconds": 20, "forgottenAfterSeconds": 30, "shortestCode": 5, "longestExpiryMinutes": 2.5,
+            "sendsPerNumber": "1/60", "sendsPerPrefix": "unlimited", "sendsPerAccount": "7/3600"
+            """#)
+        var policy = Policy.compatible
+        try AccountFile(reading: Data(text.utf8)).policy.change(&policy)
+        #expect(
+            policy
+                == Policy(
+                    newestOnly: false, codeUses: 2,
+                    lock: LockRule(
+                        wrongTries: 4, duration: .seconds(10), longest: .seconds(20), forgottenAfter: .seconds(30)),
+                    shortestCode: 5, longestExpiry: .seconds(150), sendsPerNumber: SendRate(1, per: .seconds(60)),
+                    sendsPerPrefix: nil, sendsPerAccount: SendRate(7, per: .seconds(3600))))
+    }
+
+    @Test func aFileWithoutAPolicyChangesNone() throws {
+        var policy = Policy.hardened
+        try AccountFile(reading: Data(AccountFileTests.good.utf8)).policy.change(&policy)
+        #expect(policy == .hardened)
     }
 
     @Test func anApplicationSendsInItsOwnWayAndHasItsName() throws {

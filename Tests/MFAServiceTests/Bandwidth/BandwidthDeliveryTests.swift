@@ -60,8 +60,8 @@ struct BandwidthDeliveryTests {
         }
         let tag = try #require(carrier.requests.first?.text("tag"))
         #expect(tag.count <= 1024)
-        #expect(secret.open(tag) == url)
-        #expect(ServiceSecret().open(tag) == nil)
+        #expect(secret.open(tag, for: .receipt) == url)
+        #expect(ServiceSecret().open(tag, for: .receipt) == nil)
     }
 
     @Test func aCallIsPlacedFieldByFieldAndItsAnswerSpeaksTheDigitsTwice() async throws {

@@ -75,8 +75,8 @@ import Testing
             return OutgoingAnswer(status: 200)
         }
         // A public address that is written as a number needs no look-up.
-        let tag = try secret.seal("https://93.184.216.34/hook")
-        let forged = try ServiceSecret().seal("https://93.184.216.34/forged")
+        let tag = try secret.seal("https://93.184.216.34/hook", for: .receipt)
+        let forged = try ServiceSecret().seal("https://93.184.216.34/forged", for: .receipt)
         try await withService(configuration) { service in
             let answer = try await service.post(
                 "/bandwidth/receipts",

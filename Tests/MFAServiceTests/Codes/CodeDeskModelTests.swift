@@ -11,18 +11,30 @@ import Foundation
 #endif
 
 /// Random histories of sends, checks and time, against a model so small that it is plainly right.
-struct CodeDeskModelTests {
+@Suite(.timeLimit(.minutes(3)), .storeServers) struct CodeDeskModelTests {
     private static let histories = 2500
+    private static let historiesOfServers = 100
 
     /// Four times 2,500 histories; a failure says the seed of its history.
     @Test(arguments: 0..<4) func theServiceAgreesWithTheModel(part: Int) async throws {
         for index in 0..<CodeDeskModelTests.histories {
             let seed = UInt64(part * CodeDeskModelTests.histories + index)
-            var history = History(seed: seed)
-            guard let disagreement = try await history.run() else { continue }
-            Issue.record("seed \(seed): \(disagreement)")
-            return
+            guard try await isInAgreement(seed: seed, MemoryCodeStore()) else { return }
         }
+    }
+
+    @Test(arguments: StoreKind.allCases.filter { $0 != .memory })
+    func aServiceWhoseStoreIsElsewhereAgreesWithTheModel(kind: StoreKind) async throws {
+        for seed in 0..<UInt64(CodeDeskModelTests.historiesOfServers) {
+            guard try await isInAgreement(seed: seed, kind.make()) else { return }
+        }
+    }
+
+    private func isInAgreement(seed: UInt64, _ store: any CodeStore) async throws -> Bool {
+        var history = History(seed: seed, store: store)
+        guard let disagreement = try await history.run() else { return true }
+        Issue.record("seed \(seed): \(disagreement)")
+        return false
     }
 }
 
@@ -31,6 +43,7 @@ private struct Model {
     struct Code {
         let place: String
         let code: String
+        var uses: Int
         let issuedAt: Date
         var endsAt: Date
     }
@@ -57,7 +70,7 @@ private struct Model {
         var end = now + lifetime
         if let same = codes.last(where: { $0.place == place && $0.code == code }) { end = max(end, same.endsAt) }
         codes.removeAll { $0.place == place && (policy.newestOnly || $0.code == code) }
-        codes.append(Code(place: place, code: code, issuedAt: now, endsAt: end))
+        codes.append(Code(place: place, code: code, uses: policy.codeUses, issuedAt: now, endsAt: end))
         return true
     }
 
@@ -69,7 +82,8 @@ private struct Model {
             $0.place == place && $0.code == code && now < $0.endsAt && now.timeIntervalSince($0.issuedAt) < window
         }
         if let right {
-            codes.remove(at: right)
+            codes[right].uses -= 1
+            if codes[right].uses == 0 { codes.remove(at: right) }
             self.tries[number] = nil
             return true
         }
@@ -93,7 +107,7 @@ private struct History {
     private static let policies = [
         Policy.compatible, .hardened,
         Policy(
-            newestOnly: false,
+            newestOnly: false, codeUses: 2,
             lock: LockRule(
                 wrongTries: 2, duration: .seconds(30), longest: .seconds(90), forgottenAfter: .seconds(300)),
             shortestCode: 4, longestExpiry: .seconds(900), sendsPerNumber: SendRate(2, per: .seconds(60))),
@@ -113,14 +127,14 @@ private struct History {
         var word: UInt64 { UInt64(Double(UInt64.max) * (Double(code.withLock { $0 }) + 0.5) / 1e6) }
     }
 
-    init(seed: UInt64) {
+    init(seed: UInt64, store: any CodeStore) {
         random = SeededGenerator(seed: seed)
         let policy = History.policies.randomElement(using: &random) ?? .compatible
         model = Model(policy: policy)
         let source = CodeSource()
         nextCode = source
         desk = CodeDesk(
-            store: MemoryCodeStore(), policy: policy, generator: CodeGenerator { source.word }, secret: ServiceSecret(),
+            store: store, policy: policy, generator: CodeGenerator { source.word }, secret: ServiceSecret(),
             clock: clock.service)
     }
 

@@ -22,6 +22,14 @@ struct SecretsAndCodesTests {
         #expect(secret.digest(.code, "Hi").hexadecimal == SecretsAndCodesTests.known)
     }
 
+    @Test func aDigestIsReadAsItIsWritten() throws {
+        let digest = try #require(CodeDigest(hexadecimal: SecretsAndCodesTests.known))
+        #expect(digest.hexadecimal == SecretsAndCodesTests.known)
+        for text in ["", "9461", String(repeating: "g", count: 64), "+" + SecretsAndCodesTests.known.dropFirst()] {
+            #expect(CodeDigest(hexadecimal: text) == nil, "\(text)")
+        }
+    }
+
     private static let known = "9461f7e4b3e7cb8e4fa99dff74c595ee8ab331cd770851e8b37d1fb63a02ced4"
 
     @Test func digestsMatchWhenEveryBitDoes() {
@@ -41,12 +49,13 @@ struct SecretsAndCodesTests {
     }
 
     @Test func aSealedTextOpensUnchangedAndUnderItsSecretAlone() throws {
-        let sealed = try secret.seal("https://example.com/é")
-        #expect(secret.open(sealed) == "https://example.com/é")
-        #expect(try secret.seal("https://example.com/é") != sealed)
-        #expect(ServiceSecret().open(sealed) == nil)
+        let sealed = try secret.seal("https://example.com/é", for: .receipt)
+        #expect(secret.open(sealed, for: .receipt) == "https://example.com/é")
+        #expect(try secret.seal("https://example.com/é", for: .receipt) != sealed)
+        #expect(ServiceSecret().open(sealed, for: .receipt) == nil)
+        #expect(secret.open(sealed, for: .token) == nil)
         for broken in [sealed + "A", String(sealed.dropFirst(4)), "", "%", String(sealed.reversed())] {
-            #expect(secret.open(broken) == nil)
+            #expect(secret.open(broken, for: .receipt) == nil)
         }
     }
 
@@ -77,14 +86,5 @@ struct SecretsAndCodesTests {
         #expect(message.wholeMatch(of: /1790000000000[a-z0-9]{16}/) != nil)
         #expect(Identifier.call().wholeMatch(of: /c-[0-9a-f]{8}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/) != nil)
         #expect(Set((0..<1000).map { _ in Identifier.secretToken() }).count == 1000)
-    }
-}
-
-extension CodeDigest {
-    fileprivate var hexadecimal: String {
-        [front.high, front.low, back.high, back.low].map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
     }
 }

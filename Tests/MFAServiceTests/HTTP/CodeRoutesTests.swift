@@ -153,6 +153,7 @@ struct CodeRoutesTests {
 
         func keep(_ code: NewCode, within limits: [SendLimit]) async throws -> KeepVerdict { throw OutOfReach() }
         func check(_ attempt: CodeAttempt) async throws -> CodeVerdict { throw OutOfReach() }
+        func ping() async throws { throw OutOfReach() }
     }
 
     @Test func aStoreOutOfReachIsAnInternalErrorAndItsTypeAloneIsWritten() async throws {
@@ -164,7 +165,8 @@ struct CodeRoutesTests {
             let answer = try await service.check("123456", to: CodeRoutesTests.number)
             #expect(answer.status == 500)
             #expect(answer.body.hasPrefix(#"{"error":"Internal Error","requestId":""#))
-            #expect(log.text.contains("An error of type OutOfReach was not foreseen"))
+            #expect(try await service.get("/healthz").status == 503)
+            #expect(log.text.matches(of: /An error of type OutOfReach was not foreseen/).count == 2)
             #expect(!log.text.contains("store-secret"))
         }
     }

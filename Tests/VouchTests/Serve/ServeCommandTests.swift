@@ -87,9 +87,60 @@ import Testing
         _ = await service.end()
     }
 
+    /// The command line of the unit, on a free port.
+    @Test func theUnitsCommandLineStartsTheService() async throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Sources/MFAService")
+        let unit = try String(contentsOf: folder.appending(path: "Resources/vouch.service"), encoding: .utf8)
+        let home = try Home(["BW_ACCOUNT_ID": "1", "BW_CLIENT_ID": "a", "BW_CLIENT_SECRET": "b"])
+        let accounts = try String(contentsOf: folder.appending(path: "Resources/accounts.json"), encoding: .utf8)
+        try home.write(accounts, to: home.path + "/accounts")
+        let line = unit.replacing("\\\n", with: "").split(separator: "\n").first { $0.hasPrefix("ExecStart=") }
+        let words = try #require(line).replacing("${VOUCH_PUBLIC_URL}", with: "https://mfa.example.com")
+            .replacing("%d", with: home.path).replacing("4010", with: "0").split(separator: " ").map(String.init)
+        #expect(words.prefix(2) == ["ExecStart=/usr/local/bin/vouch", "serve"])
+        let service = try Program(words.dropFirst() + ["--json"], in: home)
+        try service.type("")
+        #expect(try JSONObject(await service.line())["accountIds.0"] == "9900000")
+        service.signal(SIGTERM)
+        #expect(await service.end().status == 0)
+    }
+
+    @Test func aStoreNeedsASecretAndOnlyAFileOfOnesOwnHoldsIt() async throws {
+        let home = try Home()
+        let alone = await home.vouch("serve", "--port", "0", "--store", "valkey://me:hidden@127.0.0.1:1")
+        #expect(alone.status == 78)
+        #expect(alone.errors.contains("openssl rand -base64 32"))
+        #expect(!alone.errors.contains("hidden"))
+        let short = await home.vouch(["serve", "--port", "0"], variables: ["VOUCH_SECRET": "c2hvcnQ="])
+        #expect(short.status == 78)
+        #expect(short.errors.contains("32 bytes or more in base64"))
+        let file = home.path + "/secret"
+        try home.write(String(repeating: "A", count: 44), to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
+        let open = await home.vouch("serve", "--port", "0", "--secret-file", file)
+        #expect(open.status == 78)
+        #expect(open.errors.contains("chmod 600"))
+    }
+
+    @Test func aStoreThatIsGoneIsToldToWhoAsks() async throws {
+        let home = try Home([
+            "BW_USERNAME": "U", "BW_PASSWORD": "P", "VOUCH_STORE": "valkey://127.0.0.1:1",
+            "VOUCH_STORE_PASSWORD": "hidden", "VOUCH_SECRET": Data(repeating: 7, count: 32).base64EncodedString(),
+        ])
+        let (service, started) = try await serve([], in: home)
+        let url = try #require(started["baseURL"])
+        let place = SandboxHome(home: home, url: url)
+        #expect(await place.send().status == 70)
+        service.signal(SIGTERM)
+        let ended = await service.end()
+        #expect(ended.errors.contains("127.0.0.1:1 cannot be reached"))
+        #expect(!ended.errors.contains("hidden"))
+    }
+
     @Test(arguments: [
         (["--host", "0.0.0.0"], 78), (["--host", "0.0.0.0", "--behind-proxy"], 78), (["--accounts", "/nowhere"], 78),
-        (["--accounts", "x", "--user", "y"], 64), (["--store", "paper"], 64), (["--delivery", "bandwidth"], 64),
+        (["--accounts", "x", "--user", "y"], 64), (["--store", "paper"], 64), (["--store", "valkey://"], 64),
+        (["--delivery", "bandwidth"], 64),
         (["--delivery", "bandwidth", "--public-url", "https://x.example"], 78), (["--password", "-"], 64),
         (["--user", "a:b"], 64), (["--log-format", "xml"], 64),
     ])
