@@ -22,6 +22,16 @@ extension EffectRunner {
         }
     }
 
+    /// Reads all rows of a verification, the oldest first.
+    func readVerification(_ send: Int64) async -> Result<[Entry], ConsoleError> {
+        do {
+            let rows = try await services.history.open().perform { try $0.page(Filter([.send(send)]), limit: 1000) }
+            return .success(rows.reversed())
+        } catch {
+            return .failure(ConsoleError(error))
+        }
+    }
+
     /// Waits until another process wrote into the history.
     func awaitHistory() async -> Event {
         if historySigns == nil {

@@ -32,13 +32,15 @@ actor EffectRunner {
         case .recordExpiry(let id, let row, _, _, _, _):
             return .expiryRecorded(verification: id, await expire(row))
         case .readLog(let request): return .logRead(request, await read(request))
+        case .readVerification(let send): return .verificationRead(await readVerification(send))
         case .awaitHistory: return await awaitHistory()
         case .readRecentRows: return await readRecentRows()
         case .awaitPhone(let profile, let number, let after): return await awaitPhone(profile, number, after)
         case .readInsights(let request): return await readInsights(request)
         case .askSandbox(let profile, let question): return await answer(profile, question)
         case .speak(let text): return await speak(text)
-        case .sandbox(let profile, let change): return .sandboxChanged(change, await ask(profile, change))
+        case .sandbox(let profile, let change):
+            return .sandboxChanged(profile: profile.name, change, await ask(profile, change))
         case .save(let change, let note): return .profilesSaved(save(change), note: note)
         case .saveDraft(let draft, let profile):
             try? services.drafts.save(draft, profile: profile)
@@ -102,7 +104,7 @@ actor EffectRunner {
     private func expire(_ row: Int64?) async -> Result<Entry, ConsoleError> {
         guard let row else { return .failure(ConsoleError("the send has no row")) }
         do {
-            return .success(try await services.history.open().expire(row))
+            return .success(try await services.history.open().perform { try $0.expire(row) })
         } catch {
             return .failure(ConsoleError(error))
         }
@@ -113,9 +115,9 @@ actor EffectRunner {
             let connection = try await services.connector.connection(for: profile)
             guard let sandbox = connection.sandbox, let to = PhoneNumber(number) else { return .finished }
             _ = try await sandbox.next(to, after: after, timeout: .seconds(20))
-            return .phoneRead(number: number, .success(try await sandbox.phone(to)))
+            return .phoneRead(profile: profile.name, number: number, .success(try await sandbox.phone(to)))
         } catch {
-            return .phoneRead(number: number, .failure(ConsoleError(error)))
+            return .phoneRead(profile: profile.name, number: number, .failure(ConsoleError(error)))
         }
     }
 

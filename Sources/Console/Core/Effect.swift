@@ -17,6 +17,8 @@ enum Effect: Sendable {
     case recordExpiry(verification: Int, sendRow: Int64?, SendRequest, Channel, Profile, reference: String?)
     /// Reads rows of the history.
     case readLog(LogRequest)
+    /// Reads all rows of a send and of what belongs to it, for a ticket note.
+    case readVerification(Int64)
     /// Waits until another process wrote into the history.
     case awaitHistory
     /// Reads the rows that are young enough for a code to be alive.

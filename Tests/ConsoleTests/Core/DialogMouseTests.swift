@@ -77,7 +77,7 @@ import Testing
         #expect(driver.model.dialog != nil)
         driver.click("LIVE", .doublePress)
         #expect(driver.model.dialog == nil)
-        #expect(driver.model.session.profile.name == "Acme")
+        #expect(driver.profileName == "Acme")
     }
 
     @Test func aPressSwitchesARowOfAForm() {

@@ -22,7 +22,7 @@ import Testing
             receivedAt: "2026-11-21T14:00:03.000Z")
         let phone = Sandbox.Phone(
             number: Self.first, messages: [message("m-1", "Your Sandbox code is 314159")], calls: [call])
-        driver.happen(.phoneRead(number: Self.first, .success(phone)))
+        driver.happen(.phoneRead(profile: driver.profileName, number: Self.first, .success(phone)))
         driver.press("M-5")
         return driver
     }
@@ -60,7 +60,7 @@ import Testing
         let phone = Sandbox.Phone(
             number: Self.first,
             messages: [message("m-2", "Your code is 777777", at: 9), message("m-1", "Your Sandbox code is 314159")])
-        driver.happen(.phoneRead(number: Self.first, .success(phone)))
+        driver.happen(.phoneRead(profile: driver.profileName, number: Self.first, .success(phone)))
         #expect(driver.press("c").compactMap(\.copied) == ["314159"])
     }
 

@@ -14,6 +14,8 @@ struct ModelDriver {
     var now = Moment(elapsed: .seconds(1000), date: ModelDriver.twoInTheAfternoon)
     private var nextRow: Int64 = 1
 
+    var profileName: String { model.session.profile.name }
+
     init(profile: Profile = .sandbox, profiles: [Profile] = [], size: Size = Size(columns: 80, rows: 24)) {
         var loaded = ConfigurationFile(path: "/nonexistent/config.json").load()
         loaded.configuration.profiles = profiles
