@@ -36,6 +36,8 @@ extension Model {
         guard let (pane, area) = layout.panes.first(where: { $0.value.contains(event.point) }) else { return [] }
         switch event.action {
         case .wheelUp, .wheelDown:
+            // The next digits would go to another customer.
+            if pane == .waiting, waiting.selected?.code.isEmpty == false { return [] }
             let focused = focus
             focus = pane
             let effects = move(event.action == .wheelUp ? .up : .down)

@@ -29,6 +29,7 @@ extension Model {
         form = SendForm(profile: profile, to: profile.environment == .live && form.isSandboxDefault ? "" : recipient)
         phone.forget()
         if !panes.contains(focus) { focus = .send }
+        if !panes.contains(lowerPane) { lowerPane = .log }
         note("\(profile.environment == .live ? "LIVE" : "SANDBOX"): profile \(profile.name)")
         return [.connect(profile)] + (profile.theme.map { themes.choose($0) } ?? themes.restore())
     }
@@ -111,7 +112,26 @@ extension Model {
         guard let now = session.profiles.first(where: { $0.name == wasOpen.name }), now != wasOpen else {
             return effects
         }
-        return effects + open(now)
+        return effects + renew(now, was: wasOpen)
+    }
+
+    /// Goes on with the open profile as it is in the file now: its service is reached anew, and what was typed stays.
+    private mutating func renew(_ profile: Profile, was: Profile) -> [Effect] {
+        session.profile = profile
+        session.link = .connecting
+        session.reach = .untried
+        form.renew(from: was, to: profile)
+        if !profile.isSameService(as: was) { phone.forget() }
+        note("\(profile.environment == .live ? "LIVE" : "SANDBOX"): profile \(profile.name) was changed")
+        return [.connect(profile)]
+            + (profile.theme == was.theme ? [] : profile.theme.map { themes.choose($0) } ?? themes.restore())
+    }
+}
+
+extension Profile {
+    /// Whether the same phones are behind both.
+    fileprivate func isSameService(as other: Profile) -> Bool {
+        baseURL == other.baseURL && accountId == other.accountId
     }
 }
 

@@ -15,6 +15,8 @@ struct Model: Sendable {
     var lowerPane: Pane = .log
     var form: SendForm
     var waiting = WaitingList()
+    /// When a code last went to a number, or may have gone; kept for as long as a second one asks first.
+    var lastSends: [String: Moment] = [:]
     var log = LogPane()
     var phone = PhonePane()
     var http = HTTPPane()
@@ -90,6 +92,8 @@ struct ConsoleOptions: Hashable, Sendable {
     var verifyAtFullLength = false
     /// How long a second send to the same number asks first.
     var resendCooldown = Duration.seconds(30)
+    /// How long one asks first whatever is set, so that a key that is held sends once.
+    static let shortestCooldown = Duration.seconds(1)
     /// Who sits at the console, for rows and notes.
     var agent: String?
 

@@ -14,8 +14,10 @@ struct ConsoleView {
         let layout = Layout(model)
         guard layout.shape != .tooSmall else {
             let size = Layout.smallest
+            let environment = model.session.profile.environment == .live ? "LIVE" : "SANDBOX"
             canvas.write(
-                "Vouch needs \(size.columns)\(model.options.glyphs.times)\(size.rows)", column: 0, row: 0,
+                "Vouch needs \(size.columns)\(model.options.glyphs.times)\(size.rows) \(environment)", column: 0,
+                row: 0,
                 .couldNotCheck)
             return canvas
         }

@@ -72,7 +72,8 @@ struct Verification: Identifiable, Hashable, Sendable {
 
     /// What is left of the lock; `nil` where none runs.
     func lockRemaining(at now: Moment) -> Duration? {
-        lockedUntil.map { $0 - now.elapsed }.flatMap { $0 > .zero ? $0 : nil }
+        if case .verified = state { return nil }
+        return lockedUntil.map { $0 - now.elapsed }.flatMap { $0 > .zero ? $0 : nil }
     }
 
     /// Whether a clock of this verification runs, so that the picture changes every second.

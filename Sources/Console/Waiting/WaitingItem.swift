@@ -70,7 +70,7 @@ struct WaitingItem {
         case .none: (item.code.isComplete ? "\(model.bindings.label(.verify)) verify" : "", "", .dim)
         case .running: ("checking\(model.options.glyphs.more)", "", .open)
         case .notValid(let tries): ("x NOT VALID" + (tries > 1 ? " (\(tries))" : ""), "", .notValid)
-        case .locked: ("! LOCKED", "", .locked)
+        case .locked: (item.lockRemaining(at: model.now) == nil ? "" : "! LOCKED", "", .locked)
         case .couldNotCheck(let reason): ("? COULD NOT CHECK", reason + again, .couldNotCheck)
         }
     }

@@ -71,6 +71,7 @@ struct WaitingView {
     /// where there are more.
     static func shown(heights: [Int], selection: Int, rows: Int) -> Range<Int> {
         if heights.reduce(0, +) <= rows { return heights.indices }
+        let selection = max(0, selection)
         var shown = selection..<selection + 1
         func fits(_ range: Range<Int>) -> Bool {
             let marks = (range.lowerBound > 0 ? 1 : 0) + (range.upperBound < heights.count ? 1 : 0)
