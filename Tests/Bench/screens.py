@@ -1,7 +1,7 @@
 """The console against the floor: start, keys, idling, countdown, memory."""
 
 from figures import median, percentile
-from terminal import Terminal
+from terminal import SEQUENCES, Terminal
 
 MARK = b"F1 Help"
 STARTS, KEYS, IDLE, CALLERS = 15, 300, 5, 50
@@ -33,13 +33,18 @@ def idling(terminal):
 
 
 def send(terminal):
-    terminal.press(F5)
+    """Sends a code, as soon as the service is reached."""
+    for _ in range(10):
+        terminal.press(F5)
+        if b"of 3:00" in SEQUENCES.sub(b"", terminal.read(1, until=b"of 3:00")[0]):
+            break
     terminal.settle()
 
 
 def send_to_many(terminal):
     """Lets as many codes wait as a busy room has, and goes back to the form."""
-    for caller in range(CALLERS):
+    send(terminal)
+    for caller in range(1, CALLERS):
         terminal.press(FORM + EMPTY + b"+1919555%04d" % (110 + caller))
         terminal.press(F5)
         terminal.read(2, until=b"%04d" % (110 + caller), quiet=0.1)

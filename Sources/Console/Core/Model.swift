@@ -38,13 +38,16 @@ struct Model: Sendable {
     var quitArmedUntil: Duration?
     var hasQuit = false
 
-    /// The picture changes by itself, at the next whole second of a clock that runs.
+    /// The picture changes by itself, at the next whole second of a clock that runs and where a clock ends.
+    ///
+    /// All clocks are drawn with the newest one's second: fifty of them would else be fifty pictures a second.
     var nextTick: Duration? {
         let clocks = waiting.items.filter { $0.isTicking(at: now) }
-        var ticks = clocks.map { item in
-            let left = max(item.remaining(at: now), item.lockRemaining(at: now) ?? .zero)
+        var ticks = clocks.flatMap { $0.ends(at: now) }
+        if let newest = clocks.first {
+            let left = max(newest.remaining(at: now), newest.lockRemaining(at: now) ?? .zero)
             let part = Duration(secondsComponent: 0, attosecondsComponent: left.components.attoseconds)
-            return now.elapsed + (part > .milliseconds(5) ? part : .seconds(1))
+            ticks.append(now.elapsed + (part > .milliseconds(5) ? part : .seconds(1)))
         }
         if let toast = toasts.endsAt { ticks.append(toast) }
         if let hidden = reveal.until { ticks.append(hidden) }

@@ -18,11 +18,12 @@ struct ProfilesView {
         let facts = list.selected(among: profiles).map(facts) ?? []
         let wrapped = facts.flatMap { lines(of: $0, columns: columns - 4) }
         let keys = keyLines(columns: columns - 4)
-        let size = Size(columns: columns, rows: min(profiles.count + wrapped.count + keys.count + 4, screen.rows))
+        let wanted = profiles.count + wrapped.count + keys.count + 4
+        let size = Size(columns: columns, rows: min(wanted, screen.rows))
         let inner = DialogView.frame(
             "Profiles", size: size, model: model, on: &canvas, in: screen,
             note: model.session.isFileBroken ? "the file is broken" : "\(profiles.count)")
-        let shownKeys = inner.rows >= 8 ? keys : []
+        let shownKeys = wanted <= screen.rows || inner.rows >= 8 ? keys : []
         let (body, footer) = inner.splitTop(inner.rows - shownKeys.count)
         let rows = max(1, min(profiles.count, body.rows - min(wrapped.count + 1, body.rows / 2)))
         let (top, below) = body.splitTop(rows)

@@ -15,13 +15,13 @@ struct FirstRun {
     var welcome: String? {
         guard model.isFirstRun else { return nil }
         return """
-            New here? The sandbox is built in and costs nothing. Three keys verify a number:
+            New here? Three keys do it all:
 
             \(key(.send)) sends a code to a virtual phone
             \(key(.useCode)) takes the code from there
             \(key(.verify)) checks it
 
-            \(key(.help)) says what every key does.
+            The sandbox is built in and costs nothing. \(key(.help)) says what every key does.
             """
     }
 

@@ -85,6 +85,15 @@ struct Verification: Identifiable, Hashable, Sendable {
         }
     }
 
+    /// When the clocks of this verification that run come to their ends.
+    func ends(at now: Moment) -> [Duration] {
+        let stands =
+            if case .verified(let moment) = state { Verification.verifiedStands - (now - moment) } else {
+                remaining(at: now)
+            }
+        return [stands, lockRemaining(at: now) ?? .zero].filter { $0 > .zero }.map { now.elapsed + $0 }
+    }
+
     /// How long VERIFIED stands before it clears for the next caller: 15 minutes.
     static let verifiedStands = Duration.seconds(900)
 

@@ -15,7 +15,7 @@ import Testing
             .say("My card is gone.", .caller), .fill(.to, "+1 919 555 0142"), .send(.sms), .code(.wrong), .code(.phone),
         ])
 
-    private func driver(
+    func driver(
         size: Size = Size(columns: 80, rows: 24), animation: Bool = true, ascii: Bool = false
     ) -> ModelDriver {
         var driver = ModelDriver(size: size)

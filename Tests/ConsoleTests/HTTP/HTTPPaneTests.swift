@@ -25,7 +25,7 @@ import Testing
     }
 
     /// A verification that was checked once with a wrong code.
-    private func checked(_ size: Size = Size(columns: 80, rows: 24), profile: Profile = .sandbox) -> ModelDriver {
+    func checked(_ size: Size = Size(columns: 80, rows: 24), profile: Profile = .sandbox) -> ModelDriver {
         var driver = ModelDriver.connected(profile: profile, size: size)
         driver.press("F5")
         _ = driver.answerSend(1, .success(sentBySMS))

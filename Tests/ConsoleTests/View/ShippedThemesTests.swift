@@ -47,6 +47,16 @@ private let styles = ConsoleApp.styles
         }
     }
 
+    /// Every meaning brings its own ground: on another one, dim and plain words in a dialog would stand on patches.
+    @Test(arguments: ThemeLibrary.builtInNames)
+    func dialogsAndBarsHaveTheGroundOfTheWordsOnThem(_ name: String) throws {
+        let theme = try ThemeLibrary().theme(named: name)
+        let looks = Dictionary(uniqueKeysWithValues: zip(styles.entries.map(\.name), theme.resolved(for: styles)))
+        for style in ["dialog", "dialog.border", "footer", "footer.key", "text.dim", "field.hint", "text.heading"] {
+            #expect(looks[style]?.background == looks["text"]?.background, "\(style) in \(name)")
+        }
+    }
+
     @Test func theLightThemesAreMadeForALightBackground() throws {
         let light = try ThemeLibrary.builtInNames.filter { try ThemeLibrary().theme(named: $0).appearance == .light }
         #expect(light == ["light", "projector"])
