@@ -17,6 +17,7 @@ extension Model {
         case .expiryRecorded(_, let result): effects += expiryRecorded(result)
         case .logRead(let request, let result): logRead(request, result)
         case .historyChanged: effects += readNewestRows() + refreshInsights() + [.awaitHistory]
+        case .historyKept(let count): effects += historyKept(removed: count)
         case .insightsRead(let request, let result): insightsRead(request, result)
         case .recentRowsRead(let entries): restoreWaiting(entries)
         case .phoneRead(let number, let result): effects += phoneRead(number, result)
@@ -49,7 +50,7 @@ extension Model {
     func start() -> [Effect] {
         [
             .connect(session.profile), .readLog(LogRequest(filter: log.filter, before: nil, limit: LogPane.pageSize)),
-            .readRecentRows, .awaitHistory, .awaitConfiguration(session.configurationStamp),
+            .readRecentRows, .awaitHistory, .awaitConfiguration(session.configurationStamp), .keepHistory(after: .zero),
         ]
     }
 
