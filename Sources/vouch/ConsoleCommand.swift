@@ -79,13 +79,15 @@ struct ConsoleRoom {
         let sandbox = EmbeddedSandbox()
         let history = HistoryDesk(path: history ?? paths.history, settings: loaded.configuration.history)
         library = ThemeLibrary(folder: paths.themes)
-        services = ConsoleServices(
+        var services = ConsoleServices(
             connector: Connector(
                 history: history, secrets: SecretResolver(), transport: CurlTransport(),
                 sandbox: { try await sandbox.access() }),
             history: history, configuration: file, drafts: Drafts(path: drafts ?? paths.drafts),
             themes: library, agent: loaded.configuration.console.agent ?? NSUserName(),
             clipboard: ClipboardTool(environment: environment))
+        services.scenario = { rows in try ScenarioWriter.text(rows, named: "A session of the console") }
+        self.services = services
         self.sandbox = sandbox
     }
 

@@ -12,7 +12,7 @@ extension Model {
             repeatUnavailable
         case .dismiss: dismissUnavailable
         case .nextMatch, .previousMatch: log.search.isEmpty ? "search first" : nil
-        case .open, .export: log.rows.isEmpty ? "the log is empty" : nil
+        case .open, .export, .saveScenario: log.rows.isEmpty ? "the log is empty" : nil
         case .ticketNote: ticketSubject == nil ? "nothing is selected" : nil
         case .copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify: httpUnavailable(command)
         case .faults, .moveClock, .resetSandbox, .nextPhone, .previousPhone, .panePhone, .copyCode, .speak, .scenarios:

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import History
 import MFAAPI
 import Settings
@@ -21,6 +22,8 @@ enum Effect: Sendable {
     case readVerification(Int64)
     /// Waits until another process wrote into the history.
     case awaitHistory
+    /// Waits so long, and removes the rows that are older than the configuration keeps them.
+    case keepHistory(after: Duration)
     /// Reads the rows that are young enough for a code to be alive.
     case readRecentRows
     /// Reads how things went lately.
@@ -73,7 +76,7 @@ extension Effect {
     var waitKind: WaitKind {
         switch self {
         case .awaitPhone: .phone
-        case .awaitHistory, .awaitConfiguration, .awaitThemes: .watch
+        case .awaitHistory, .awaitConfiguration, .awaitThemes, .keepHistory: .watch
         default: .answer
         }
     }
@@ -108,6 +111,8 @@ enum ProfileChange: Hashable, Sendable {
 enum FileRequest: Hashable, Sendable {
     /// The rows that a filter lets through, at a place in the file system.
     case export(Filter, path: String, format: ExportFormat, isMasked: Bool)
+    /// What this agent did since then, as a scenario that does it again.
+    case scenario(since: Date, path: String)
     /// Text at a place in the file system.
     case text(String, path: String)
 }

@@ -26,6 +26,8 @@ enum Event: Sendable {
     case verificationRead(Result<[Entry], ConsoleError>)
     /// Another process wrote into the history.
     case historyChanged
+    /// So many rows were older than the configuration keeps them, and are gone.
+    case historyKept(removed: Int)
     /// How things went lately.
     case insightsRead(InsightsRequest, Result<InsightsPage, ConsoleError>)
     /// The rows that are young enough for a code to be alive.

@@ -85,7 +85,8 @@ extension Model {
         case .next, .previous, .back, .paneSend, .paneWaiting, .paneLog, .paneHTTP, .panePhone, .zoom:
             return navigate(command)
         case .up, .down, .pageUp, .pageDown, .first, .last: return move(command)
-        case .open, .follow, .filter, .search, .nextMatch, .previousMatch, .reveal, .export: return runLog(command)
+        case .open, .follow, .filter, .search, .nextMatch, .previousMatch, .reveal, .export, .saveScenario:
+            return runLog(command)
         case .copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify: return runHTTP(command)
         case .copy, .ticketNote: return copy(command)
         case .nextPhone, .previousPhone, .copyCode, .speak, .scenarios, .faults, .moveClock, .resetSandbox:

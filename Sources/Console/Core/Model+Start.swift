@@ -15,7 +15,7 @@ extension Model {
         session = Session(
             profiles: [.sandbox] + start.configuration.profiles.filter { $0.name != Profile.sandbox.name },
             profile: profile, defaultProfile: start.configuration.defaultProfile, problems: start.problems,
-            isFileBroken: start.isFileBroken, configurationStamp: start.stamp)
+            isFileBroken: start.isFileBroken, startedAt: now.date, configurationStamp: start.stamp)
         form = SendForm(profile: profile, to: profile.isEmbedded ? SendForm.sandboxRecipient : "")
         if let draft = start.draft { form.restore(draft) }
         bindings = Bindings(changes: start.configuration.keys)

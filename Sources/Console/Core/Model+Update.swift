@@ -18,6 +18,7 @@ extension Model {
         case .logRead(let request, let result): logRead(request, result)
         case .verificationRead(let result): effects += verificationRead(result)
         case .historyChanged: effects += readNewestRows() + refreshInsights() + [.awaitHistory]
+        case .historyKept(let count): effects += historyKept(removed: count)
         case .insightsRead(let request, let result): insightsRead(request, result)
         case .recentRowsRead(let entries): restoreWaiting(entries)
         case .phoneRead(let profile, let number, let result): effects += phoneRead(profile, number, result)
@@ -54,6 +55,7 @@ extension Model {
         [
             .connect(session.profile), .readLog(LogRequest(filter: log.filter, before: nil, limit: LogPane.pageSize)),
             .readRecentRows, .awaitHistory, .awaitConfiguration(session.configurationStamp), .awaitThemes(nil),
+            .keepHistory(after: .zero),
         ]
     }
 

@@ -75,6 +75,7 @@ extension Model {
             if !text.isEmpty { findMatch(-1) }
             return []
         case .saveExchange: return saveExchange(to: text)
+        case .saveScenario: return saveScenario(to: text)
         case .moveClock:
             guard let duration = Duration(clock: text), duration > .zero else {
                 warn(.warning, "The clock moves by minutes:seconds or seconds, such as 3:00")
