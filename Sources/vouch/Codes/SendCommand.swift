@@ -58,7 +58,7 @@ struct SendCommand: ReportingSubcommand {
             report.verification = try await entry.verify(request, sent)
         }
         voice.report(report)
-        return report.verification?.status ?? .done
+        return report.verification?.status ?? (wait ? .negative : .done)
     }
 
     /// Shows what a phone of the embedded sandbox received: nobody else can look at it.
