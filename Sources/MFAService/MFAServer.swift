@@ -57,7 +57,8 @@ public struct MFAServer: Service {
         channel.httpDecoder = .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
         let (dates, logger, onStarted) = (DateHeader(), configuration.logger, onStarted)
         let builder = HTTPServerBuilder { [channel] responder in
-            HTTPConnections(http: HTTP1Channel(responder: responder, configuration: channel))
+            HTTPConnections(
+                http: HTTP1Channel(responder: responder, configuration: channel), bodyTimeout: TimeAmount(limits.body))
         }
         return try builder.buildServer(
             configuration: ServerConfiguration(

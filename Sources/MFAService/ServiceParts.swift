@@ -17,7 +17,7 @@ struct ServiceParts: Sendable {
     init(_ configuration: ServiceConfiguration) throws(ServiceError) {
         try configuration.check()
         let clock = configuration.clock
-        let bodies = BodyReader(timeout: configuration.limits.body)
+        let bodies = BodyReader()
         let isSandbox = configuration.isSandbox
         meters = Meters(factory: configuration.metrics)
         receipts = ReceiptSender(

@@ -9,8 +9,9 @@ let arguments = CommandLine.arguments.dropFirst()
 
 switch arguments.first {
 case "bare": try await serveBareRoute()
+case "service": try await serveSandbox(user: "bench", password: "bench-password")
 case "codes": print(try bytesOfLiveCode(count: arguments.dropFirst().first.flatMap(Int.init) ?? 1_000_000))
 default:
-    print("usage: ServiceProbe bare | codes [COUNT]")
+    print("usage: ServiceProbe bare | service | codes [COUNT]")
     exit(64)
 }

@@ -1,17 +1,26 @@
 internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
+internal import NIOHTTP1
 internal import Synchronization
 
-/// HTTP/1.1 on connections of which none is left without an end.
+/// HTTP/1.1 on connections of which none is left without an end, nor waited on for a body for ever.
 ///
 /// A server that is stopped lets go of the connections that it has accepted and not begun to serve, and SwiftNIO traps when
 /// such a one is let go (swift-nio issue 2813).
 struct HTTPConnections: ServerChildChannel {
     let http: HTTP1Channel
+    /// How long a body may take.
+    let bodyTimeout: TimeAmount
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<AcceptedConnection> {
-        http.setup(channel: channel, logger: logger).map { AcceptedConnection($0) }
+        http.setup(channel: channel, logger: logger).flatMapThrowing { connection in
+            let accepted = AcceptedConnection(connection)
+            let pipeline = channel.pipeline.syncOperations
+            let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
+            try pipeline.addHandler(BodyDeadline(timeout: bodyTimeout), position: .after(decoder))
+            return accepted
+        }
     }
 
     func handle(value: AcceptedConnection, logger: Logger) async {

@@ -34,6 +34,10 @@ final class ValkeyCluster: Sendable {
                 forget()
                 redirect = nil
                 continue
+            } catch {
+                // Another server may have taken over by the next time.
+                forget()
+                throw error
             }
             guard case .error(let text) = reply else { return reply }
             if text.hasPrefix("TRYAGAIN") {
@@ -53,9 +57,9 @@ final class ValkeyCluster: Sendable {
             do {
                 let reply = try await node(address).ask(["PING"])
                 guard reply == .text("PONG") else { throw ServiceError.storeFailed("\(address) is not ready") }
-            } catch let failure as ValkeyNode.Unreachable {
+            } catch {
                 forget()
-                throw ServiceError.storeFailed(failure.reason)
+                throw (error as? ValkeyNode.Unreachable).map { ServiceError.storeFailed($0.reason) } ?? error
             }
         }
     }
@@ -102,6 +106,8 @@ final class ValkeyCluster: Sendable {
                 return owners
             } catch let failure as ValkeyNode.Unreachable {
                 reason = failure.reason
+            } catch ServiceError.storeFailed(let failure) {
+                reason = failure
             }
         }
         throw ServiceError.storeFailed(reason)

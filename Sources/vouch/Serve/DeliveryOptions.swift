@@ -18,7 +18,16 @@ struct DeliveryOptions: ParsableArguments {
             valueName: "url"))
     var publicURL: String?
 
+    @Option(help: ArgumentHelp("With --delivery bandwidth, the language that calls speak.", valueName: "locale"))
+    var locale = "en_US"
+
+    @Option(help: ArgumentHelp("The voice that speaks, such as julie; else the language's own.", valueName: "voice"))
+    var voice: String?
+
     mutating func validate() throws {
+        if locale.wholeMatch(of: /[a-z]{2,3}_[A-Z]{2}/) == nil {
+            throw ValidationError("--locale: must be a language and a country, such as en_US.")
+        }
         if delivery == .bandwidth, publicURL == nil {
             throw ValidationError("--delivery bandwidth needs --public-url.")
         }
@@ -38,6 +47,8 @@ struct DeliveryOptions: ParsableArguments {
                 "--delivery bandwidth needs \(BandwidthEnvironment.clientId.rawValue) and "
                     + BandwidthEnvironment.clientSecret.rawValue)
         }
-        return .bandwidth(BandwidthSettings(accountId: accountId, credentials: credentials, publicURL: publicURL))
+        var settings = BandwidthSettings(accountId: accountId, credentials: credentials, publicURL: publicURL)
+        (settings.locale, settings.voice) = (locale, voice)
+        return .bandwidth(settings)
     }
 }

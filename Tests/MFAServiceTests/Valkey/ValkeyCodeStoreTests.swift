@@ -1,4 +1,6 @@
 import MFAAPI
+import NIOCore
+import NIOPosix
 import Testing
 
 @testable import MFAService
@@ -192,6 +194,19 @@ struct ValkeyCodeStoreTests {
         let refusal = await #expect(throws: ServiceError.self) { try await store.check(attempt) }
         #expect(refusal?.description.contains("does not answer within 0.15 s") == true)
         try await server.ask("CLIENT", "UNPAUSE")
+    }
+
+    @Test func anotherServerIsAskedWhereOneIsSilent() async throws {
+        let silent = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .childChannelOption(.autoRead, value: false).bind(host: "127.0.0.1", port: 0).get()
+        var address = try single().address
+        address.nodes.insert(
+            ValkeyAddress.Node(host: "127.0.0.1", port: try #require(silent.localAddress?.port)), at: 0)
+        let store = ValkeyCodeStore(address, timeouts: ValkeyCodeStoreTests.quick)
+        let (new, attempt) = code()
+        #expect(try await store.keep(new, within: []) == .kept)
+        #expect(try await store.check(attempt) == .valid)
+        try await silent.close()
     }
 
     @Test func credentialsThatAreWrongAreAFaultThatSaysSo() async throws {

@@ -1,6 +1,8 @@
+import ArgumentParser
 import Foundation
 import History
 import MFAAPI
+import MFAService
 import Testing
 
 @testable import vouch
@@ -85,6 +87,26 @@ import Testing
         #expect(await home.vouch(arguments, variables: client).status == 0)
         service.signal(SIGTERM)
         _ = await service.end()
+    }
+
+    /// Where the test suites of Bandwidth's SDKs look for it.
+    @Test func itListensOnPort4010OfLoopbackUnlessToldOtherwise() throws {
+        let command = try ServeCommand.parse([])
+        #expect(command.host == "127.0.0.1")
+        #expect(command.port == 4010)
+    }
+
+    @Test func callsSpeakTheLanguageAndTheVoiceThatAreNamed() async throws {
+        let home = try Home(["BW_ACCOUNT_ID": "1", "BW_CLIENT_ID": "a", "BW_CLIENT_SECRET": "b"])
+        let shell = Shell(
+            environment: home.environment, input: LineSource(isTerminal: false, next: { nil }, nextHidden: { nil }),
+            output: TextStream(isTerminal: false) { _ in }, errors: TextStream(isTerminal: false) { _ in })
+        let place = ["--delivery", "bandwidth", "--public-url", "https://x.example"]
+        let options = try DeliveryOptions.parse(place + ["--locale", "fr_CA", "--voice", "chantal"])
+        guard case .bandwidth(let settings) = try options.choice(shell) else { throw Failure.usage("no delivery") }
+        #expect(settings.locale == "fr_CA")
+        #expect(settings.voice == "chantal")
+        #expect(throws: (any Error).self) { try DeliveryOptions.parse(place + ["--locale", "French"]) }
     }
 
     /// The command line of the unit, on a free port.
