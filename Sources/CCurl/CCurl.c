@@ -2,12 +2,14 @@
 #include "CCurl.h"
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 
 // Every function of libcurl that is used, named once.
 #define CCURL_FUNCTIONS(X)                                                                                             \
@@ -69,6 +71,18 @@ CURL *ccurl_easy_new(void) { return curl.easy_init(); }
 void ccurl_easy_free(CURL *easy) { curl.easy_cleanup(easy); }
 const char *ccurl_error_text(CURLcode code) { return curl.easy_strerror(code); }
 
+// A program that this one starts must not hold its connections open; libcurl's own sockets are inherited.
+static curl_socket_t open_socket(void *context, curlsocktype purpose, struct curl_sockaddr *address) {
+    (void)context, (void)purpose;
+#ifdef SOCK_CLOEXEC
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+#else
+    int opened = socket(address->family, address->socktype, address->protocol);
+    if (opened >= 0) fcntl(opened, F_SETFD, FD_CLOEXEC);
+    return opened;
+#endif
+}
+
 // The text form of CURLOPT_PROTOCOLS came with 7.85; the deprecated one is in every version.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
@@ -92,6 +106,7 @@ CURLcode ccurl_set_rules(CURL *easy) {
     for (size_t i = 0; i < sizeof rules / sizeof *rules && code == CURLE_OK; i++) {
         code = curl.easy_setopt(easy, rules[i].option, rules[i].value);
     }
+    if (code == CURLE_OK) code = curl.easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
 #if LIBCURL_VERSION_NUM >= 0x075700
     // Ending a transfer does not wait for its name look-up; a libcurl that lacks the option waits.
     curl.easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);

@@ -12,6 +12,8 @@ public struct CheckReport: Hashable, Sendable {
         case foreign(Int64)
         /// A record of the chain was changed, removed or put in.
         case broken(record: Int64)
+        /// Records at the start of the chain were removed, and not by a purge.
+        case beginningCutOff
         /// Records at the end of the chain were removed, or its seal was changed.
         case cutOff
     }
@@ -61,6 +63,7 @@ extension CheckReport.Finding: CustomStringConvertible {
         case .removed(let id): "Row #\(id) was removed."
         case .foreign(let id): "Row #\(id), or its outcome, was not written by Vouch."
         case .broken(let record): "The chain is broken at record \(record)."
+        case .beginningCutOff: "The beginning of the chain was cut off, and not by a purge."
         case .cutOff: "The end of the chain was cut off or changed."
         }
     }

@@ -39,18 +39,18 @@ extension ExportFormat {
 
     /// What is exported of a row, in both formats.
     private static let columns = [
-        Column("id") { .number(Double($0.id)) },
+        Column("id") { .whole($0.id) },
         Column("kind") { .text($0.kind.rawValue) },
         Column("profile") { .text($0.profile) },
         Column("environment") { .text($0.environment.rawValue) },
         Column("channel") { Cell($0.channel?.rawValue) },
         Column("number") { .digits($0.number) },
         Column("scope") { .text($0.scope) },
-        Column("sendId") { $0.sendId.map { .number(Double($0)) } ?? .none },
+        Column("sendId") { $0.sendId.map(Cell.whole) ?? .none },
         Column("startedAt") { .text(timestamp($0.startedAt)) },
         Column("finishedAt") { Cell($0.finishedAt.map(timestamp)) },
         Column("outcome") { .text($0.outcome.rawValue) },
-        Column("status") { $0.status.map { .number(Double($0)) } ?? .none },
+        Column("status") { $0.status.map { .whole(Int64($0)) } ?? .none },
         Column("remoteId") { Cell($0.remoteId) },
         Column("milliseconds") { $0.duration.map { .number($0.seconds * 1000) } ?? .none },
         Column("detail") { Cell($0.detail) },
@@ -68,6 +68,7 @@ private enum Cell {
     case text(String)
     /// A telephone number, which is never a formula though it begins with a plus sign.
     case digits(String)
+    case whole(Int64)
     case number(Double)
     case none
 
@@ -76,8 +77,9 @@ private enum Cell {
     var csv: String {
         switch self {
         case .text(let text):
-            Cell.quoted(text.first.map("=+-@\t\r".contains) == true ? "'" + text : text)
+            Cell.quoted(text.unicodeScalars.first.map(Cell.formulaSigns.contains) == true ? "'" + text : text)
         case .digits(let text): Cell.quoted(text)
+        case .whole(let number): String(number)
         case .number(let number): Cell.written(number)
         case .none: ""
         }
@@ -86,6 +88,7 @@ private enum Cell {
     var json: String {
         switch self {
         case .text(let text), .digits(let text): Cell.escaped(text)
+        case .whole(let number): String(number)
         case .number(let number): Cell.written(number)
         case .none: "null"
         }
@@ -93,8 +96,11 @@ private enum Cell {
 
     private static func quoted(_ text: String) -> String {
         guard text.utf8.contains(where: ",\"\r\n".utf8.contains) else { return text }
-        return "\"\(text.replacing("\"", with: "\"\""))\""
+        return "\"\(text.replacing(scalar: "\"", with: "\"\""))\""
     }
+
+    /// What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection).
+    private static let formulaSigns = "=+-@\t\r\n".unicodeScalars
 
     private static func written(_ number: Double) -> String {
         Int64(exactly: number).map(String.init) ?? String(number)

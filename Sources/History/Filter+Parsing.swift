@@ -40,13 +40,13 @@ struct FilterWord {
         var words: [FilterWord] = []
         var typed = ""
         var isQuoted = false
-        for character in text + " " {
-            if character.isWhitespace, !isQuoted {
+        for scalar in (text + " ").unicodeScalars {
+            if scalar.properties.isWhitespace, !isQuoted {
                 if !typed.isEmpty { words.append(try FilterWord(typed)) }
                 typed = ""
             } else {
-                if character == "\"" { isQuoted.toggle() }
-                typed.append(character)
+                if scalar == "\"" { isQuoted.toggle() }
+                typed.unicodeScalars.append(scalar)
             }
         }
         guard !isQuoted else {
@@ -66,8 +66,8 @@ struct FilterWord {
             key = rest[..<colon].lowercased()
             rest = rest[rest.index(after: colon)...]
         }
-        isQuoted = rest.contains("\"")
-        value = String(rest).replacing("\"", with: "")
+        isQuoted = rest.unicodeScalars.contains("\"")
+        value = String(rest).replacing(scalar: "\"", with: "")
         guard !value.isEmpty else {
             throw FilterFault(word: typed, reason: "says nothing", allowed: [])
         }

@@ -27,6 +27,7 @@ private struct Check {
     private var isProvable = false
     private var purged: Int64 = 0
     private var lastBegun: Int64?
+    private var isTrimmed = false
 
     init(ledger: Ledger) { self.ledger = ledger }
 
@@ -45,6 +46,7 @@ private struct Check {
             report.records += 1
             if report.records % 10_000 == 0 { progress(report.records, total) }
         }
+        if isTrimmed, lastBegun == nil { compareStart(firstBegun: nil) }
         try compareEnd(db)
         try findForeign(db)
         progress(report.records, total)
@@ -56,6 +58,17 @@ private struct Check {
         }
         isProvable = last.keyPrint == ledger.key.print
         lastBegun = last.seq == 0 ? 0 : nil
+        isTrimmed = last.seq > 0
+    }
+
+    /// Only a purge takes records off the start, and its own record stays: the first row that is left follows the last
+    /// one that it took.
+    private mutating func compareStart(firstBegun id: Int64?) {
+        if purged == 0 {
+            report.add(.beginningCutOff)
+        } else if let id, id > purged + 1 {
+            report.add(.removed(purged + 1))
+        }
     }
 
     private mutating func follow(_ record: Record, _ db: Database) throws {
@@ -68,6 +81,7 @@ private struct Check {
         }
         if event == .begin {
             isIntact = isIntact && lastBegun.map { record.entryId == $0 + 1 } ?? true
+            if isTrimmed, lastBegun == nil { compareStart(firstBegun: record.entryId) }
             lastBegun = record.entryId
         }
         if isProvable { isIntact = isIntact && mac(of: record) == record.mac } else { report.unproved += 1 }

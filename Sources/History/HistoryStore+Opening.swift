@@ -83,12 +83,14 @@ extension HistoryStore {
         do {
             let database = try DatabasePool(path: path, configuration: configuration(options))
             let migrator = Schema.migrator
-            try database.writeWithoutTransaction { db in
+            // All on one connection: a command that only writes needs no other.
+            let isCurrent = try database.writeWithoutTransaction { db in
                 // GRDB sets NORMAL in WAL mode, which may lose the last rows when the power goes.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 if try migrator.hasBeenSuperseded(db) { throw HistoryError.newerVersion(path: path) }
+                return try migrator.hasCompletedMigrations(db)
             }
-            if try !database.read(migrator.hasCompletedMigrations) { try migrator.migrate(database) }
+            if !isCurrent { try migrator.migrate(database) }
             return database
         } catch {
             throw HistoryError(error, path: path)

@@ -73,8 +73,12 @@ extension HistoryStore {
         let filter = Filter([
             .number(number.e164), .kind(.send), .scope(scope), .profile(profile), .since(.at(date)),
         ])
-        // The filter takes either case; the service does not.
-        return try page(filter, limit: 100).first { $0.scope == scope && $0.profile == profile }
+        // The filter takes either case and longer numbers; the service does not. What never left has no code out.
+        let outcomes: Set<Outcome> = [.sent, .unknown, .open]
+        return try page(filter, limit: 100).first { entry in
+            entry.scope == scope && entry.profile == profile && outcomes.contains(entry.outcome)
+                && [number.e164, number.masked].contains(entry.number)
+        }
     }
 
     func query(_ filter: Filter) -> Query {

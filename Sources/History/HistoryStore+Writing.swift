@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Synchronization
 
 extension HistoryStore {
     /// Puts an open row into the history, for good before it returns. Only then may its request leave.
@@ -9,7 +10,7 @@ extension HistoryStore {
         Entry(try write { db in try insert(draft, db) })
     }
 
-    /// Gives an open row its outcome.
+    /// Gives an open row its outcome. One that cannot be written now goes with the next write of this store.
     ///
     /// - Parameters:
     ///   - id: The row.
@@ -17,12 +18,20 @@ extension HistoryStore {
     /// - Returns: The row as it is now.
     public func finish(_ id: Int64, _ resolution: Resolution) throws(HistoryError) -> Entry {
         guard resolution.outcome != .open else { throw .notAnOutcome }
-        return Entry(
-            try write { db in
-                guard let row = try StoredEntry.fetch(id, db) else { throw HistoryError.noSuchEntry(id) }
-                guard row.outcome == Outcome.open.rawValue else { throw HistoryError.alreadyFinished(id) }
-                return try resolve(row, resolution, at: options.now().milliseconds, db)
-            })
+        do {
+            return Entry(
+                try write { db in
+                    guard let row = try StoredEntry.fetch(id, db) else { throw HistoryError.noSuchEntry(id) }
+                    guard row.outcome == Outcome.open.rawValue else { throw HistoryError.alreadyFinished(id) }
+                    return try resolve(row, resolution, at: options.now().milliseconds, db)
+                })
+        } catch {
+            switch error {
+            case .noSuchEntry, .alreadyFinished: break
+            default: owed.withLock { $0[id] = resolution }
+            }
+            throw error
+        }
     }
 
     /// Puts a row into the history whose outcome is known from the start.
@@ -60,7 +69,7 @@ extension HistoryStore {
     /// - Returns: How many rows there were.
     @discardableResult
     public func settle() throws(HistoryError) -> Int {
-        guard let presence, !isReadOnly, try !abandoned(presence).isEmpty else { return 0 }
+        guard let presence, !isReadOnly, try hasAbandoned(presence) else { return 0 }
         return try write { db in
             let owners = try abandoned(presence, db)
             let sql = "SELECT \(StoredEntry.columns) FROM entry WHERE outcome = 'open'"
@@ -73,6 +82,14 @@ extension HistoryStore {
 }
 
 extension HistoryStore {
+    /// Writes the outcomes that are owed, except those of rows that are gone or finished since.
+    func settle(_ owed: [Int64: Resolution], _ db: Database) throws {
+        for (id, resolution) in owed.sorted(by: { $0.key < $1.key }) {
+            guard let row = try StoredEntry.fetch(id, db), row.outcome == Outcome.open.rawValue else { continue }
+            _ = try resolve(row, resolution, at: options.now().milliseconds, db)
+        }
+    }
+
     func record(_ draft: Draft, _ resolution: Resolution, _ db: Database) throws -> StoredEntry {
         let row = try insert(draft, db)
         return try resolve(row, resolution, at: row.startedAt, db)
@@ -103,8 +120,13 @@ extension HistoryStore {
         return row
     }
 
-    private func abandoned(_ presence: PresenceLock) throws(HistoryError) -> Set<Int64> {
-        try read { db in try abandoned(presence, db) }
+    /// Looks without a transaction, so that it waits for no other process.
+    private func hasAbandoned(_ presence: PresenceLock) throws(HistoryError) -> Bool {
+        do {
+            return try database.writeWithoutTransaction { db in try !abandoned(presence, db).isEmpty }
+        } catch {
+            throw HistoryError(error, path: path)
+        }
     }
 
     private func abandoned(_ presence: PresenceLock, _ db: Database) throws -> Set<Int64> {

@@ -1,6 +1,7 @@
 internal import Dispatch
 public import Foundation
 internal import GRDB
+internal import Synchronization
 
 /// What happened, kept in a SQLite database that several processes read and write at once.
 ///
@@ -46,6 +47,8 @@ public final class HistoryStore: Sendable {
     let database: any DatabaseWriter
     let presence: PresenceLock?
     let ledger: Ledger
+    /// Outcomes that could not be written when they came, by their rows; they go with the next write.
+    let owed = Mutex<[Int64: Resolution]>([:])
     private let queue = DispatchQueue(label: "history", qos: .userInitiated, attributes: .concurrent)
 
     init(_ opened: Opened, path: String, options: Options) {
@@ -72,8 +75,13 @@ public final class HistoryStore: Sendable {
 
     func write<Value>(_ work: (Database) throws -> Value) throws(HistoryError) -> Value {
         guard !isReadOnly else { throw .readOnly(path: path) }
+        let owed = owed.withLock(\.self)
         do {
-            let value = try database.write(work)
+            let value = try database.write { db in
+                try settle(owed, db)
+                return try work(db)
+            }
+            self.owed.withLock { $0 = $0.filter { owed[$0.key] == nil } }
             presence?.signal()
             return value
         } catch {

@@ -153,7 +153,7 @@ extension Query {
         }
 
         private static func quoted(_ text: String) -> String {
-            "\"\(text.replacing("\"", with: "\"\""))\""
+            "\"\(text.replacing(scalar: "\"", with: "\"\""))\""
         }
     }
 }

@@ -29,7 +29,9 @@ extension RecordingClient {
             return Recorded(entry: entry, answer: answer, warning: nil)
         } catch {
             let reason = HistoryError(error, path: history.path)
-            return Recorded(entry: entry, answer: answer, warning: "Row #\(entry.id) stays open. \(reason)")
+            if case .alreadyFinished = reason { return Recorded(entry: entry, answer: answer, warning: "\(reason)") }
+            let warning = "Row #\(entry.id) stays open until the history can be written. \(reason)"
+            return Recorded(entry: entry, answer: answer, warning: warning)
         }
     }
 }
@@ -53,10 +55,7 @@ struct Redaction: Sendable {
 
     func redacted(_ text: String, keeping numbers: NumberKeeping) -> String {
         var text = text
-        if numbers == .masked {
-            text = text.replacing(number.e164, with: number.masked).replacing(number.digits, with: number.masked)
-        }
-        guard let code else { return text }
-        return text.replacing(code, with: String(repeating: "•", count: code.count))
+        if let code { text = text.replacingDigits(code[...], with: String(repeating: "•", count: code.count)) }
+        return numbers == .masked ? text.masking(number) : text
     }
 }

@@ -23,6 +23,9 @@ extension ClientError.Rejection {
         "\(sentence ?? words) (\(status))"
     }
 
+    /// What to do about a proxy that wants a password.
+    static let proxyAdvice = "the proxy wants credentials: set them in http_proxy and https_proxy"
+
     private var words: String {
         switch status {
         case 300..<400: "the server redirects, which is not followed: check the base URL"
@@ -30,7 +33,7 @@ extension ClientError.Rejection {
         case 401: "the service refuses the credentials, or the token has ended"
         case 403: "the credentials may not do this: check account, role and base URL"
         case 404, 405: "there is no such service at this address: check the base URL"
-        case 407: "the proxy wants credentials: set them in http_proxy and https_proxy"
+        case 407: Self.proxyAdvice
         case 429: "too many tries: wait before the next one"
         case 500...: "the service failed"
         default: "the service refuses the request"

@@ -1,3 +1,5 @@
+import MFAAPI
+
 extension CopiedRequest {
     /// The request as a shell command.
     var curl: String {
@@ -70,7 +72,7 @@ extension CopiedRequest {
 
 extension String {
     /// The text as one word of a POSIX shell.
-    fileprivate var shellQuoted: String { "'" + replacing("'", with: #"'\''"#) + "'" }
+    fileprivate var shellQuoted: String { "'" + replacing(scalar: "'", with: #"'\''"#) + "'" }
 
     /// The text as a Swift string literal.
     fileprivate var swiftQuoted: String {

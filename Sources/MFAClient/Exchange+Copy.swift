@@ -1,3 +1,5 @@
+import MFAAPI
+
 extension Exchange {
     /// A language that a request can be copied in.
     public enum CopyForm: String, CaseIterable, Sendable {

@@ -26,9 +26,10 @@ struct Masking: Sendable {
 
     /// Returns a server's words fit for a sentence.
     func sentence(_ words: String) -> String {
-        var text = words.shownBlock.maskingNumbers
-        if let number { text = text.replacingDigits(number.digits, with: String(number.masked.dropFirst())) }
-        return hiding(text).shown(length: Masking.sentenceLength)
+        // Secrets first: one that holds a number would not be found once the number is masked.
+        var text = hiding(words.shownBlock).maskingNumbers
+        if let number { text = text.masking(number) }
+        return text.shown(length: Masking.sentenceLength)
     }
 
     /// Returns a body fit for showing, at most ``Exchange/shownBytes`` of it.
@@ -60,55 +61,5 @@ struct Masking: Sendable {
             let bare = text.split(separator: " ", maxSplits: 1).last.map(String.init) ?? text
             return [text, bare, text.replacing("/", with: "\\/"), bare.replacing("/", with: "\\/")]
         }.filter { $0.count >= Masking.shortestSecret }
-    }
-}
-
-extension String {
-    /// The text with every E.164 number of seven digits and more masked.
-    var maskingNumbers: String {
-        var result = ""
-        var rest = self[...]
-        while let plus = rest.firstIndex(of: "+") {
-            result += rest[..<plus]
-            let digits = rest[plus...].dropFirst().prefix { $0.isASCII && $0.isNumber }
-            let number = digits.count < 7 ? nil : PhoneNumber("+" + digits)
-            result += number?.masked ?? "+" + digits
-            rest = rest[digits.endIndex...]
-        }
-        return result + rest
-    }
-
-    /// The text with every run of these digits replaced, also where single other signs stand between them (`1 2 3 4`).
-    func replacingDigits(_ digits: Substring, with replacement: String) -> String {
-        let needle = Array(digits.unicodeScalars)
-        let text = Array(unicodeScalars)
-        var result = UnicodeScalarView()
-        var index = 0
-        while index < text.count {
-            if let end = text.endOfRun(of: needle, from: index) {
-                result.append(contentsOf: replacement.unicodeScalars)
-                index = end
-            } else {
-                result.append(text[index])
-                index += 1
-            }
-        }
-        return String(result)
-    }
-}
-
-extension [Unicode.Scalar] {
-    fileprivate func endOfRun(of needle: [Unicode.Scalar], from start: Int) -> Int? {
-        var index = start
-        for (position, digit) in needle.enumerated() {
-            if position > 0, index < count, self[index] != digit, !self[index].properties.isAlphabetic,
-                self[index].properties.numericType == nil
-            {
-                index += 1
-            }
-            guard index < count, self[index] == digit else { return nil }
-            index += 1
-        }
-        return needle.isEmpty ? nil : index
     }
 }

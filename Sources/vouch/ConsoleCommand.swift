@@ -37,8 +37,7 @@ struct ConsoleCommand: Subcommand {
         if let theme { loaded.configuration.theme = theme }
         if demo { return try await showDemo(loaded, paths) }
         let name = profile ?? shell.variable(.profile)
-        let chosen = name.map { loaded.configuration[$0] } ?? loaded.configuration.initialProfile
-        guard let chosen else { throw Failure.configuration("there is no profile “\(name ?? "")”") }
+        let chosen = try name.map(loaded.profile(named:)) ?? loaded.configuration.initialProfile
         let room = ConsoleRoom(loaded: loaded, profile: chosen, file: file, paths: paths)
         if plain { return await room.talk(in: shell) }
         try await show(room)

@@ -40,13 +40,21 @@ import Testing
         #expect(export.count == 2)
     }
 
-    @Test(arguments: ["=1", "+1", "-1", "@x", "\tx", "\rx"])
+    @Test(arguments: ["=1", "+1", "-1", "@x", "\tx", "\rx", "=\u{301}1"])
     func aCellThatASpreadsheetWouldReckonIsMadeText(_ text: String) throws {
         let store = try HistoryStore(inMemory: .init())
         _ = try store.begin(.sample(agent: text))
         var csv = ""
         try store.export(.csv) { csv += String(decoding: $0, as: UTF8.self) }
         #expect(csv.contains("'" + text))
+    }
+
+    @Test func aMarkBehindAQuotationMarkEndsNoCell() throws {
+        let store = try HistoryStore(inMemory: .init())
+        _ = try store.begin(.sample(reference: "a\"\u{301},=1"))
+        var csv = ""
+        try store.export(.csv) { csv += String(decoding: $0, as: UTF8.self) }
+        #expect(csv.unicodeScalars.contains("\"a\"\"\u{301},=1\"\r\n".unicodeScalars))
     }
 
     @Test func wholeNumbersAreExportedWhenAskedFor() throws {

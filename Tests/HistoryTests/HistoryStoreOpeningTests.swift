@@ -118,6 +118,24 @@ import Testing
         #expect(try store.begin(.sample()).id == 1)
     }
 
+    @Test func anOutcomeThatCouldNotBeWrittenGoesWithTheNextWrite() throws {
+        let store = try folder.store(.init(patience: .milliseconds(20)))
+        let row = try store.begin(.sample(.verify))
+        let other = try DatabaseQueue(path: folder.history)
+        try other.inTransaction(.immediate) { _ throws in
+            #expect(throws: HistoryError.locked(path: folder.history)) {
+                try store.finish(row.id, Resolution(.verified, status: 200))
+            }
+            return .rollback
+        }
+        #expect(try store.entry(row.id)?.outcome == .open)
+        _ = try store.begin(.sample())
+        #expect(try store.entry(row.id)?.outcome == .verified)
+        #expect(try store.check().isSound)
+        _ = try store.begin(.sample())
+        #expect(try store.entry(row.id)?.status == 200)
+    }
+
     @Test func aFolderThatCannotBeMadeIsReported() throws {
         try Data().write(to: URL(filePath: folder.path + "/file"))
         let path = folder.path + "/file/history.sqlite"

@@ -81,10 +81,32 @@ import Testing
         try record(days: 4)
         try store.purge(keepDays: 3)
         try store.write { db in
-            try db.execute(sql: "DELETE FROM entry WHERE id = 2; DELETE FROM ledger WHERE entryId = 2")
-            try db.execute(sql: "UPDATE chain SET anchorSeq = 5")
+            try cutOffRow(2, db)
         }
-        #expect(try !store.check().isSound)
+        #expect(try store.check().findings == [.removed(2)])
+    }
+
+    @Test func aBeginningThatIsCutOffWhereNothingWasPurgedIsFound() throws {
+        try record(days: 4)
+        try store.write { db in
+            try cutOffRow(1, db)
+            try cutOffRow(2, db)
+        }
+        #expect(try store.check().findings == [.beginningCutOff])
+    }
+
+    /// Forges as well as one can without the key: the row goes with its records, and the anchor follows them.
+    private func cutOffRow(_ id: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE chain SET (anchorSeq, anchorMac) =
+                (SELECT seq, mac FROM ledger WHERE entryId = ? AND event <> 'purge' ORDER BY seq DESC LIMIT 1)
+                """, arguments: [id])
+        let print = try Data.fetchOne(
+            db, sql: "SELECT digest FROM ledger WHERE event = 'key' AND seq <= (SELECT anchorSeq FROM chain)")
+        if let print { try db.execute(sql: "UPDATE chain SET anchorKeyPrint = ?", arguments: [print]) }
+        try db.execute(sql: "DELETE FROM ledger WHERE seq <= (SELECT anchorSeq FROM chain)")
+        try db.execute(sql: "DELETE FROM entry WHERE id = ?", arguments: [id])
     }
 
     @Test func aPurgeThatWasCutShortIsProvedAndFinishedByTheNext() throws {

@@ -64,4 +64,17 @@ import Testing
         #expect(try latest(since: start) == new.id)
         #expect(try latest(since: clock.now.addingTimeInterval(1)) == nil)
     }
+
+    @Test func aVerifyBelongsToNoLongerNumberAndToNoSendThatNeverLeft() throws {
+        func begin(_ number: String, _ outcome: Outcome) throws -> Int64 {
+            try store.record(.sample(to: number), Resolution(outcome)).id
+        }
+        let sent = try begin("+442079460958", .sent)
+        _ = try begin("+4420794609581", .sent)
+        _ = try begin("+442079460958", .notSent)
+        _ = try begin("+442079460958", .locked)
+        let latest = try store.latestSend(
+            to: .sample("+442079460958"), scope: "login", profile: "Acme", since: .distantPast)
+        #expect(latest?.id == sent)
+    }
 }

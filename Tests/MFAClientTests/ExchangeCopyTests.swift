@@ -17,7 +17,8 @@ import Testing
         let password = Secret("it's $HOME")
         for credentials in [Credentials.basic(user: "user", password: password), .bearer(Secret("to.ken"))] {
             var request = Given.verifyRequest
-            request.scope = #"it's "$(id)" \ ñ 🔑"#
+            // The mark behind the quotation mark makes one character of both.
+            request.scope = #"it's "$(id)" \ ñ 🔑'"# + "\u{301}"
             let answer = try await Given.client(server, credentials: credentials).verify(request)
             try await run(program, ["-c", try #require(answer.exchange).copied(as: form)])
             let (first, second) = try (#require(server.received.dropLast().last), #require(server.received.last))

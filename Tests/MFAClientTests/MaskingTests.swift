@@ -72,6 +72,30 @@ import Testing
         #expect(answer.exchange?.requestHeaders.last == .init(name: "Authorization", value: "Bearer ••••••"))
     }
 
+    @Test(arguments: [
+        "9195550142 is a landline", "(919) 555-0142 is a landline", "1 (919) 555 - 0142 is a landline",
+    ])
+    func aNumberIsMaskedInASentenceHoweverItIsWritten(words: String) async throws {
+        let transport = StubTransport { _ in .json(400, #"{"error":"\#(words)"}"#) }
+        let client = Client(
+            server: .bandwidth, accountId: "1", credentials: .bearer(Secret("token")), transport: transport)
+        guard case .rejected(let rejection) = try await client.verify(Given.verifyRequest).error() else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(rejection.sentence?.filter(\.isNumber).hasSuffix("9190142") == true)
+        #expect(rejection.sentence?.hasSuffix("••• 0142 is a landline") == true)
+    }
+
+    @Test func aSecretWithANumberInItIsHiddenWhole() async throws {
+        let secret = "abc+12025550142xyz"
+        let transport = StubTransport { _ in .json(400, #"{"error":"no \#(secret)"}"#) }
+        let client = Client(
+            server: .bandwidth, accountId: "1", credentials: .bearer(Secret(secret)), transport: transport)
+        let answer = await client.verify(Given.verifyRequest)
+        #expect(try answer.error() == .rejected(.init(status: 400, sentence: "no ••••••")))
+    }
+
     private func shownBody(_ body: String) async throws -> String {
         let transport = StubTransport { _ in WireResponse(status: 502, body: Data(body.utf8)) }
         let client = Client(

@@ -19,6 +19,20 @@ import Testing
         #expect(request.body == "grant_type=client_credentials")
     }
 
+    @Test func anEndpointThatRepeatsTheCredentialsGivesNothingAway() async throws {
+        let transport = StubTransport { request in
+            let words = "bad header \(request.authorization?.reveal() ?? "")"
+            return .json(401, #"{"error":"invalid_client","error_description":"\#(words)"}"#)
+        }
+        let source = TokenSource(
+            clientId: "client", clientSecret: Secret("top-secret"), tokenURL: try Given.url("http://127.0.0.1:1/token"),
+            transport: transport)
+        let error = await #expect(throws: ClientError.self) { try await source.token() }
+        let basic = Data("client:top-secret".utf8).base64EncodedString()
+        #expect(error?.sentence.contains("bad header ••••••") == true)
+        #expect(error.map { "\($0)" }?.contains(basic) == false)
+    }
+
     @Test func aTokenIsRenewedAMinuteBeforeItEnds() async throws {
         let clock = ManualClock()
         let transport = StubTransport { _ in .token("token", expiresIn: 3600) }

@@ -86,9 +86,10 @@ public actor TokenSource {
     }
 
     private func ask() async -> Result<TokenGrant, ClientError> {
-        let masking = Masking(secrets: [clientSecret])
         do throws(ClientError) {
-            let response = try await answer(to: try makeRequest())
+            let request = try makeRequest()
+            let masking = Masking(secrets: [clientSecret] + [request.authorization].compactMap(\.self))
+            let response = try await answer(to: request)
             return .success(try TokenGrant(reading: response, from: tokenURL.host, masking: masking))
         } catch {
             return .failure(error)

@@ -160,6 +160,9 @@ extension CurlTransfer {
         case CURLE_PEER_FAILED_VERIFICATION: return "the certificate of \(host) is not trusted: \(detail)"
         case CURLE_SSL_CONNECT_ERROR: return "TLS with \(host) failed: \(detail)"
         case CURLE_GOT_NOTHING: return "\(host) closed the connection without an answer"
+        case CURLE_RECV_ERROR where !reading.hasStarted && !detail.isEmpty:
+            // Nothing of the request had left: it is a proxy that refuses the way.
+            return detail.hasSuffix("407") ? ClientError.Rejection.proxyAdvice : "no way to \(host): \(detail)"
         case CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE: return "the connection to \(host) was lost"
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: return "\(host) did not answer in HTTP"
         default: return detail.isEmpty ? String(cString: ccurl_error_text(code)) : detail

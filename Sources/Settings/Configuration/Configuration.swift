@@ -13,6 +13,8 @@ public struct Configuration: Sendable, Hashable {
     public var profiles: [Profile] = []
     /// The profiles that cannot be used because of a fault. Taking one out of this list takes it out of the file.
     public internal(set) var faultyProfiles: [FaultyProfile] = []
+    /// Whether the file names a profile to begin with in a way that cannot be read.
+    var isDefaultProfileUnreadable = false
     /// Key bindings: the names of the keys by the command's name. An empty list leaves a command without a key.
     public var keys: [String: [String]] = [:]
     /// How the history is kept.
@@ -25,10 +27,17 @@ public struct Configuration: Sendable, Hashable {
 
     /// The profile to begin with: the default one, else the first, else the sandbox.
     ///
-    /// A default profile that is not there begins with the sandbox, so that nothing is sent to a service that nobody chose.
+    /// A default profile that is not there, or a first one that is at fault, begins with the sandbox, so that nothing is sent
+    /// to a service that nobody chose.
     public var initialProfile: Profile {
+        if isInitialProfileFaulty { return .sandbox }
         guard let defaultProfile else { return profiles.first ?? .sandbox }
         return self[defaultProfile] ?? .sandbox
+    }
+
+    /// Whether the profile to begin with cannot be told or cannot be used, because of a fault in the file.
+    public var isInitialProfileFaulty: Bool {
+        defaultProfile == nil && (isDefaultProfileUnreadable || faultyProfiles.first?.index == 0)
     }
 
     /// The profile of a name; the built-in sandbox where the file has none of that name. Capitals count.

@@ -74,11 +74,15 @@ public struct Profile: Sendable, Hashable, Identifiable {
     /// The name.
     public var id: String { name }
 
-    /// The environment: the one that the file names, else live for a base URL and sandbox without one.
+    /// The environment: the one that is declared, else live for a base URL and sandbox without one. Bandwidth's own service
+    /// is live whatever is declared.
     public var environment: Environment {
-        get { declaredEnvironment ?? (isEmbedded ? .sandbox : .live) }
+        get { isLiveService ? .live : declaredEnvironment ?? (isEmbedded ? .sandbox : .live) }
         set { declaredEnvironment = newValue }
     }
+
+    /// Whether the profile means Bandwidth's own service, which sends to real phones.
+    public var isLiveService: Bool { baseURL.flatMap(ServiceURL.init)?.isLiveService ?? false }
 
     /// Whether the profile means the service that the console carries.
     public var isEmbedded: Bool { baseURL == nil }

@@ -27,7 +27,8 @@ struct ConfigurationText {
             root = try ConfigurationText.tree(source, file: file)
         }
         var reading = Reading(source, file: file, known: known)
-        let value = ConfigurationKeys.form.read(root, &reading) ?? Configuration()
+        var value = ConfigurationKeys.form.read(root, &reading) ?? Configuration()
+        value.isDefaultProfileUnreadable = value.defaultProfile == nil && root.says("defaultProfile")
         (self.source, self.root, configuration) = (source, root, value)
         problems = reading.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     }

@@ -82,7 +82,7 @@ enum ProfileKeys {
             }
             return
         }
-        if url.isLiveService, profile.environment == .sandbox {
+        if url.isLiveService, profile.declaredEnvironment == .sandbox {
             fault("environment", "must be live: \(url.host) sends to real phones")
         }
         guard profile.credentials != nil else { return }
@@ -123,7 +123,7 @@ extension Form<String> {
 
 extension JSONNode {
     /// Whether the object has a value under a key; `null` is none.
-    fileprivate func says(_ key: String) -> Bool {
+    func says(_ key: String) -> Bool {
         if case .null? = self[key]?.content { false } else { self[key] != nil }
     }
 }

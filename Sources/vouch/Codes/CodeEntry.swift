@@ -12,34 +12,35 @@ struct CodeEntry {
     let shell: Shell
     let showsNumber: Bool
 
-    /// Verifies what is read, with the number, the scope and the window of the send.
+    /// Verifies what is read, with the number, the scope and the window of the send. What cannot be a code is asked for
+    /// again and not sent.
     ///
-    /// - Returns: The last verdict.
-    /// - Throws: ``Failure`` where no code comes or it cannot be checked.
-    func verify(_ send: SendRequest, _ sent: Recorded<Sent>) async throws -> VerifyReport {
-        var report: VerifyReport
-        var left = shell.input.isTerminal ? CodeEntry.tries : 1
-        repeat {
+    /// - Returns: The last verdict; `nil` where no code was checked.
+    /// - Throws: ``Failure`` where the service gave no verdict.
+    func verify(_ send: SendRequest, _ sent: Recorded<Sent>) async throws -> VerifyReport? {
+        var report: VerifyReport?
+        for _ in 0..<(shell.input.isTerminal ? CodeEntry.tries : 1) {
+            guard let code = readCode() else {
+                errand.voice.warn("no code came on standard input; the send stands, verify it with “vouch verify”")
+                return report
+            }
             let request = VerifyRequest(
-                to: send.to, scope: send.scope, code: try code(of: sent),
-                expiration: send.expiration ?? Limits.defaultExpiration)
-            if !request.faults.isEmpty { throw Failure(faults: request.faults) }
+                to: send.to, scope: send.scope, code: code, expiration: send.expiration ?? Limits.defaultExpiration)
+            if let fault = request.faults.first {
+                errand.voice.warn("the code \(fault.reason); it was not checked")
+                continue
+            }
             let checked = try await errand.verify(request, sendId: sent.entry?.id)
-            report = try VerifyReport(checked, request, errand.connection.profile, showsNumber: showsNumber)
-            errand.voice.tell(report)
-            left -= 1
-        } while !report.valid && left > 0
+            let verdict = try VerifyReport(checked, request, errand.connection.profile, showsNumber: showsNumber)
+            errand.voice.tell(verdict)
+            report = verdict
+            if verdict.valid { break }
+        }
         return report
     }
 
-    private func code(of sent: Recorded<Sent>) throws(Failure) -> String {
-        guard let line = errand.voice.ask(shell.input.isTerminal ? "Code: " : "") else {
-            var failure = Failure.usage(
-                "no code came on standard input; the send stands, verify it with “vouch verify”")
-            failure.row = sent.entry?.id
-            throw failure
-        }
-        return String(line.filter { !$0.isWhitespace && $0 != "-" })
+    private func readCode() -> String? {
+        errand.voice.ask(shell.input.isTerminal ? "Code: " : "").map { $0.filter { !$0.isWhitespace && $0 != "-" } }
     }
 }
 

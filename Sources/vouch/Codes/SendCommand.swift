@@ -60,7 +60,7 @@ struct SendCommand: ReportingSubcommand {
         }
         voice.report(report)
         await workplace.keepHistory(voice)
-        return report.verification?.status ?? .done
+        return report.verification?.status ?? (wait ? .negative : .done)
     }
 
     /// Shows what a phone of the embedded sandbox received: nobody else can look at it.

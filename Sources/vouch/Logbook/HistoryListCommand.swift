@@ -31,8 +31,9 @@ struct HistoryListCommand: ReportingSubcommand {
         let history = try await shell.history()
         let listing = HistoryListing(
             history: history, filter: filter, whole: numbers.whole, voice: Voice(shell, output))
-        let newest = try await listing.show(limit: limit, before: before)
-        if follow { try await listing.follow(after: newest) }
+        let watch = try await listing.watch()
+        try await listing.show(limit: limit, before: before)
+        if follow { try await listing.follow(from: watch) }
         return .done
     }
 }
@@ -52,8 +53,9 @@ struct HistoryListing: Sendable {
 
     /// Shows the newest rows.
     ///
-    /// - Returns: The newest row that was shown; 0 where there was none.
-    func show(limit: Int, before: Int64?) async throws -> Int64 {
+    /// - Returns: How many were shown.
+    @discardableResult
+    func show(limit: Int, before: Int64?) async throws -> Int {
         let (entries, count) = try await history.perform { [filter] history in
             (try history.page(filter, before: before, limit: limit), try history.count(filter))
         }
@@ -63,23 +65,50 @@ struct HistoryListing: Sendable {
         if count.value > rows.count {
             voice.say("\(rows.count) of \(count.isAtLeast ? "more than " : "")\(count.value) rows; --limit shows more")
         }
-        return entries.first?.id ?? 0
+        return rows.count
     }
 
-    /// Shows rows as they come, each once it has its outcome.
-    func follow(after newest: Int64) async throws {
-        let changes = history.changes
-        var shown = try await showNews(after: newest)
-        for await _ in changes { shown = try await showNews(after: shown) }
-    }
-
-    /// A row that is still open comes with the change that closes it, and those behind it wait for their turn.
-    private func showNews(after last: Int64) async throws -> Int64 {
-        let entries = try await history.perform { [filter] history in
-            try history.page(filter, after: last, limit: 1000)
+    /// Returns what there is now.
+    func watch() async throws -> HistoryWatch {
+        try await history.perform { history in
+            HistoryWatch(
+                newest: try history.page(limit: 1).first?.id ?? 0,
+                open: Set(try history.page(Filter([.outcome(.open)]), limit: 10_000).map(\.id)))
         }
-        let finished = entries.reversed().prefix { $0.outcome != .open }
-        voice.print(table: TextTable(finished.map { EntryReport($0, whole: whole).row }))
-        return finished.last?.id ?? last
+    }
+
+    /// Shows rows as they come, each once it has its outcome, also where one that began later had it before.
+    func follow(from start: HistoryWatch) async throws {
+        let changes = history.changes
+        var watch = start
+        for await _ in changes {
+            let (entries, next) = try await history.perform { [watch, filter] in try watch.news(of: $0, filter) }
+            watch = next
+            voice.print(table: TextTable(entries.map { EntryReport($0, whole: whole).row }))
+        }
+    }
+}
+
+/// What a listing that follows has seen: everything up to a row, but for those that were still open.
+struct HistoryWatch: Sendable {
+    var newest: Int64
+    var open: Set<Int64>
+
+    /// Returns the rows that have their outcome since, the oldest first, and what has been seen then.
+    func news(of history: HistoryStore, _ filter: Filter) throws -> (entries: [Entry], next: HistoryWatch) {
+        let begun = try history.page(after: newest, limit: 1000)
+        let watched = begun + (try history.entries(Array(open)))
+        let finished = Set(watched.filter { $0.outcome != .open }.map(\.id))
+        let next = HistoryWatch(
+            newest: begun.first?.id ?? newest, open: Set(watched.filter { $0.outcome == .open }.map(\.id)))
+        var entries: [Entry] = []
+        var place = (finished.min() ?? 1) - 1
+        while let last = finished.max(), place < last {
+            let page = try history.page(filter, after: place, limit: 1000)
+            entries += page.reversed().filter { finished.contains($0.id) }
+            guard page.count == 1000, let end = page.first?.id else { break }
+            place = end
+        }
+        return (entries, next)
     }
 }

@@ -42,7 +42,7 @@ extension Failure {
         switch http {
         case 401, 403: .notPermitted
         case 429: .locked
-        case 300..<400, 404, 405, 407: .configuration
+        case 404, 405, 407: .configuration
         case 400..<500: .malformed
         default: .serverFault
         }

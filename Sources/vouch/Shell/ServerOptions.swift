@@ -45,6 +45,9 @@ extension ServerOptions {
         profile.baseURL = baseURL
         profile.declaredEnvironment = sandbox ? .sandbox : .live
         if let account { profile.accountId = account }
+        if sandbox, profile.isLiveService {
+            throw .usage("--sandbox: \(baseURL) is Bandwidth's live service, which sends to real phones")
+        }
         if sandbox { profile.fillIn(from: .sandbox) }
         if profile.accountId.isEmpty { throw .usage("--account: is required with --base-url") }
         if profile.credentials == nil {
@@ -63,10 +66,17 @@ extension Loaded {
         if let name = name ?? shell.variable(.profile) { return try profile(named: name) }
         if state == .broken, let problem = errors.first { throw .configuration(problem.description) }
         if let name = configuration.defaultProfile { return try profile(named: name) }
+        // Another one in its place might be a service that nobody chose.
+        if configuration.isInitialProfileFaulty {
+            throw .configuration(errors.map(\.description).joined(separator: "\n"))
+        }
         return configuration.initialProfile
     }
 
-    private func profile(named name: String) throws(Failure) -> Profile {
+    /// Finds a profile by its name.
+    ///
+    /// - Throws: ``Failure`` which says what is at fault and which names there are.
+    func profile(named name: String) throws(Failure) -> Profile {
         if let profile = configuration[name] { return profile }
         if let faulty = configuration.faultyProfiles.first(where: { $0.name == name }) {
             throw .configuration(faulty.problems.map(\.description).joined(separator: "\n"))

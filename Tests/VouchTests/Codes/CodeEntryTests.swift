@@ -30,16 +30,26 @@ import Testing
 
     @Test func aCodeThatIsNoneIsRefusedUnsentAndNotShown() async throws {
         let (ran, outcomes) = try await wait(["no idea"], isTerminal: false)
-        #expect(ran.status == 64)
+        #expect(ran.status == 1)
         #expect(outcomes == [.sent])
-        #expect(try ran.json()["error.fields.0.field"] == "code")
+        #expect(ran.errors.contains("it was not checked"))
         #expect(!ran.errors.contains("idea"))
     }
 
-    @Test func withoutACodeTheRowOfTheSendIsTold() async throws {
+    @Test func aPersonIsAskedAgainForWhatCanBeNoCode() async throws {
+        let (ran, outcomes) = try await wait(["12", "00000000"], isTerminal: true)
+        #expect(ran.status == 1)
+        #expect(outcomes == [.sent, .notValid])
+    }
+
+    @Test func withoutACodeTheSendIsToldAndNeverLooksUnsent() async throws {
         let (ran, outcomes) = try await wait([], isTerminal: false)
+        #expect(ran.status == 1)
         #expect(outcomes == [.sent])
-        #expect(try ran.json()["error.row"] == "1")
+        let report = try ran.json()
+        #expect(report["row"] == "1")
+        #expect(report["messageId"]?.count == 29)
+        #expect(report["verification.valid"] == nil)
     }
 
     @Test func theRightCodeIsVerifiedInOneRun() async throws {

@@ -144,4 +144,27 @@ import Testing
         program.signal(SIGKILL)
         _ = await program.end()
     }
+
+    @Test func whatFinishesOutOfOrderIsFollowedAllTheSame() throws {
+        let store = try HistoryStore(inMemory: .init())
+        let number = try #require(PhoneNumber("+19195550142"))
+        func begin() throws -> Int64 {
+            try store.begin(Draft(kind: .verify, profile: "Acme", environment: .sandbox, number: number)).id
+        }
+        let before = try begin()
+        var watch = HistoryWatch(newest: before, open: [before])
+        func news(_ filter: Filter = Filter([.outcome(.verified)])) throws -> [Int64] {
+            let (entries, next) = try watch.news(of: store, filter)
+            watch = next
+            return entries.map(\.id)
+        }
+        let slow = try begin(), quick = try begin()
+        _ = try store.finish(quick, Resolution(.verified))
+        #expect(try news() == [quick])
+        _ = try store.finish(slow, Resolution(.verified))
+        #expect(try news() == [slow])
+        _ = try store.finish(before, Resolution(.notValid))
+        #expect(try news() == [])
+        #expect(watch.open.isEmpty)
+    }
 }

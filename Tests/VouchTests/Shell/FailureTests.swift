@@ -19,7 +19,7 @@ import Testing
         (.credentials("none"), .configuration), (.notSent("no way"), .unreachable),
         (.outcomeUnknown("silence"), .unreachable), (.unreadable(status: 200, reason: "HTML"), .serverFault),
         (rejection(400), .malformed), (rejection(413), .malformed), (rejection(401), .notPermitted),
-        (rejection(403), .notPermitted), (rejection(404), .configuration), (rejection(301), .configuration),
+        (rejection(403), .notPermitted), (rejection(404), .configuration), (rejection(301), .serverFault),
         (rejection(429), .locked), (rejection(500), .serverFault), (rejection(599), .serverFault),
     ])
     func everyErrorOfTheClientHasItsStatus(_ error: ClientError, _ status: vouch.ExitStatus) {
@@ -67,6 +67,6 @@ import Testing
     }
 
     @Test func statusesAreThoseOfSysexits() {
-        #expect(vouch.ExitStatus.allCases.map(\.rawValue) == [0, 1, 64, 65, 69, 70, 75, 77, 78, 130, 143])
+        #expect(vouch.ExitStatus.allCases.map(\.rawValue) == [0, 1, 64, 65, 69, 70, 74, 75, 77, 78, 130, 143])
     }
 }

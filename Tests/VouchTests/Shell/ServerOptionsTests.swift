@@ -68,6 +68,26 @@ import Testing
         #expect(sandbox.credentials == .basic(username: .env("BW_USERNAME"), password: .env("BW_PASSWORD")))
     }
 
+    @Test(arguments: ["https://mfa.bandwidth.com/api/v1", "https://MFA.Bandwidth.com:443/api/v1"])
+    func theLiveServiceIsNoSandboxWhateverIsSaid(url: String) throws {
+        let failure = #expect(throws: Failure.self) { try choose(["--base-url", url, "--sandbox"], Self.basic) }
+        #expect(failure?.status == .usage)
+        var profile = Profile(name: "Forged", baseURL: url)
+        profile.environment = .sandbox
+        #expect(profile.environment == .live)
+    }
+
+    @Test(arguments: [
+        #"{"profiles": [{"name": "Bench", "digits": 9}, {"name": "Live", "baseURL": "https://a.b"}]}"#,
+        #"{"defaultProfile": 5, "profiles": [{"name": "Live", "baseURL": "https://a.b"}]}"#,
+        #"{"defaultProfile": "", "profiles": [{"name": "Live", "baseURL": "https://a.b"}]}"#,
+    ])
+    func anotherProfileNeverTakesThePlaceOfAFaultyOne(configuration: String) {
+        let failure = #expect(throws: Failure.self) { try choose([], configuration: configuration) }
+        #expect(failure?.status == .configuration)
+        #expect(failure?.sentence.contains("config.json:1:") == true)
+    }
+
     @Test func itsOtherValuesComeFromTheEnvironment() throws {
         let variables = [
             "BW_CLIENT_ID": "c", "BW_CLIENT_SECRET": "s", "BW_ACCOUNT_ID": "8", "BW_NUMBER": "+19845550100",

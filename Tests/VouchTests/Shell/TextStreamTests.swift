@@ -1,4 +1,5 @@
 import Foundation
+import TerminalTesting
 import Testing
 
 @testable import vouch
@@ -9,6 +10,22 @@ import Testing
         let ran = await program.end()
         #expect(ran.status == 128 + SIGPIPE)
         #expect(ran.errors.isEmpty)
+    }
+
+    @Test func anOutputThatCannotBeWrittenIsAFailure() async throws {
+        let home = try Home()
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", "\"$0\" generate man > /dev/full", builtProduct("vouch")]
+        shell.environment = home.environment
+        let errors = Pipe()
+        shell.standardError = errors
+        try shell.run()
+        let said = try errors.fileHandleForReading.readToEnd() ?? Data()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == ExitStatus.output.rawValue)
+        #expect(
+            String(decoding: said, as: UTF8.self) == "vouch: the output cannot be written: No space left on device\n")
     }
 
     @Test func everythingIsWrittenHoweverSlowTheReader() async throws {
