@@ -56,7 +56,7 @@ extension HistoryStore {
     @discardableResult
     public func retain(days: Int, atMost limit: Int = .max) throws(HistoryError) -> Int {
         let due = start(ofLast: max(0, days) + 1)
-        guard try read({ db in try lastEntry(olderThan: due, db) }) != nil else { return 0 }
+        guard try hasEntry(olderThan: due) else { return 0 }
         return try purge(olderThan: start(ofLast: max(0, days)), atMost: limit)
     }
 
@@ -80,6 +80,15 @@ extension HistoryStore {
         if let id = try Int64.fetchOne(db, sql: end, arguments: [last, limit - 1]) { last = id }
         try ledger.append(.purge, entryId: last, content: Content("purge", .int(last), .int(date.milliseconds)), db)
         return try Int64.fetchOne(db, sql: "SELECT seq FROM chain").map { Cut(entryId: last, seq: $0) }
+    }
+
+    /// Looks without a transaction, on the connection that a command that sends has open already.
+    private func hasEntry(olderThan date: Date) throws(HistoryError) -> Bool {
+        do {
+            return try database.writeWithoutTransaction { db in try lastEntry(olderThan: date, db) != nil }
+        } catch {
+            throw HistoryError(error, path: path)
+        }
     }
 
     /// The last row that goes; `nil` where none has to.

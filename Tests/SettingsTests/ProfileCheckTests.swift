@@ -48,7 +48,7 @@ struct ProfileCheckTests {
                 "warning: messagingApplicationId is the sandbox's, \(advice)",
                 "warning: from is a fictional number, which nobody has: set a number of the account",
             ])
-        profile.environment = .sandbox
+        (profile.baseURL, profile.environment) = ("https://example.com", .sandbox)
         #expect(check(profile) == [])
     }
 

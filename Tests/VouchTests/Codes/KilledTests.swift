@@ -15,7 +15,7 @@ import Testing
         try await SandboxHome.run { place in
             var random = SystemRandomNumberGenerator()
             var numbers = FictionalNumbers()
-            let life = try await life(of: ["send", "--to", SandboxHome.number] + place.service, in: place.home)
+            let life = try life(of: ["send", "--to", SandboxHome.number] + place.service, in: place.home)
             var arrivals = 0
             for round in 1...Self.rounds {
                 let number = numbers.next(using: &random)
@@ -40,7 +40,7 @@ import Testing
         let home = try Home()
         let add = ["profile", "add", "Acme", "--base-url", "https://example.com", "--account", "1"]
         #expect(await home.vouch(add).status == 0)
-        let life = try await life(of: ["profile", "edit", "Acme", "--scope", "s0"], in: home)
+        let life = try life(of: ["profile", "edit", "Acme", "--scope", "s0"], in: home)
         var scopes: Set<String> = []
         for round in 1...Self.rounds {
             try await killed(["profile", "edit", "Acme", "--scope", "s\(round)"], in: home, within: life)
@@ -58,9 +58,9 @@ import Testing
     }
 
     /// How long a run lasts that nobody kills.
-    private func life(of arguments: [String], in home: Home) async throws -> Duration {
+    private func life(of arguments: [String], in home: Home) throws -> Duration {
         let start = ContinuousClock.now
-        #expect(try await Program.run(arguments, in: home).status == 0)
+        #expect(try end(of: spawned(arguments, in: home)) == 0)
         return ContinuousClock.now - start
     }
 
@@ -71,7 +71,14 @@ import Testing
         // Most moments are early ones: on a busy machine an undisturbed life is a long one.
         try await Task.sleep(for: life * (share * share * 1.2))
         kill(process, SIGKILL)
-        while waitpid(process, nil, 0) < 0, errno == EINTR {}
+        _ = end(of: process)
+    }
+
+    /// Waits for the end of a process, and returns how it ended.
+    private func end(of process: pid_t) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return status
     }
 
     /// Starts the program with nobody to hear it, past Foundation, which does not bear a thousand processes.
