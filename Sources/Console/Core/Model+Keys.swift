@@ -21,9 +21,8 @@ extension Model {
 
     /// On a screen too small to show what a key would do, only what concerns the program itself is done.
     private mutating func takeUnseen(_ key: Key) -> [Effect] {
-        guard let command = bindings.command(for: key, in: .anywhere), [.redraw, .suspend, .cancel].contains(command)
-        else { return [] }
-        return run(command)
+        let command = bindings.command(for: key, in: context)
+        return command.map { [.redraw, .suspend, .cancel, .quit].contains($0) ? run($0) : [] } ?? []
     }
 
     /// Types a character where the focus takes text: letters in fields, digits in the code entry.

@@ -13,7 +13,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━ 241 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━ 242 more below ━┓
             ┃ Anywhere                             ┃
             ┃ F5 M-Enter      Sends a code to the  ┃
             ┃ number in the form.                  ┃

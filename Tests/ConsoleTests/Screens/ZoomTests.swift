@@ -105,7 +105,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: size), .whole,
             """
-            Vouch needs 40×10
+            Vouch needs 40×10 SANDBOX
             · no cursor
             """)
     }
