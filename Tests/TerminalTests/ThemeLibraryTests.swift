@@ -69,7 +69,7 @@ import Testing
         ("{ \"styles\": { \"text\": {\n\n\"bold\": maybe } } }", 3, "no JSON"),
         ("{ \"styles\": {\n", 2, "no JSON"),
         ("{ \"name\": \"a\nb\" }", 1, "no JSON"),
-        ("{\n\"palette\": { \"a\": \"}\\\"\", \"b\": [1, {}] },\n\"styles\": {} }", 2, "is no colour"),
+        ("{\n\"palette\": { \"a\": \"}\\\"\", \"b\": [1, {}] },\n\"styles\": {} }", 2, "at palette"),
         ("", 1, "no JSON"),
     ])
     func aFaultTellsTheFileAndTheLine(_ json: String, _ line: Int, _ words: String) throws {
