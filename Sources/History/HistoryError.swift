@@ -1,5 +1,11 @@
 internal import GRDB
 
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
 /// Why the history cannot be read or written, each with what to do about it. No case carries a number or a code.
 public enum HistoryError: Error, Hashable, Sendable {
     /// A newer Vouch wrote the database.
@@ -73,8 +79,16 @@ extension HistoryError {
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+        case .SQLITE_IOERR where hasNoRoom(path), .SQLITE_CANTOPEN where hasNoRoom(path): self = .diskFull(path: path)
         case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: error.message ?? "no access")
         default: self = .failed(path: path, reason: error.message ?? "result code \(error.resultCode.rawValue)")
         }
     }
+}
+
+/// Whether the disk of a file is full, which SQLite does not always name as the reason why it cannot write.
+private func hasNoRoom(_ path: String) -> Bool {
+    var disk = statvfs()
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    return statvfs(folder, &disk) == 0 && disk.f_bavail == 0
 }

@@ -122,8 +122,9 @@ extension InputDecoder {
     /// Reads `11;rgb:RRRR/GGGG/BBBB`, with one to four digits in each part.
     private static func backgroundLuminance(_ answer: String) -> Double? {
         guard let colon = answer.firstIndex(of: ":"), answer.hasPrefix("11;rgb") else { return nil }
-        let parts = answer[answer.index(after: colon)...].split(separator: "/").prefix(3).compactMap { part in
-            UInt32(part, radix: 16).map { UInt8(min(255, $0 * 255 / (1 << (4 * UInt32(min(4, part.count))) - 1))) }
+        let parts = answer[answer.index(after: colon)...].split(separator: "/").prefix(3).compactMap { part -> UInt8? in
+            guard (1...4).contains(part.utf8.count), let value = UInt16(part, radix: 16) else { return nil }
+            return UInt8(UInt32(value) * 255 / (1 << (4 * UInt32(part.utf8.count)) - 1))
         }
         return parts.count == 3 ? RGB(red: parts[0], green: parts[1], blue: parts[2]).luminance : nil
     }

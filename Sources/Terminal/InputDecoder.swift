@@ -7,7 +7,7 @@ struct InputDecoder {
     static let escapePatience = Duration.milliseconds(25)
     /// How long the rest of a sequence that no one types may take.
     static let sequencePatience = Duration.milliseconds(500)
-    /// How long a paste may pause before its end is taken for lost.
+    /// How long a paste may pause before what came of it is given out.
     static let pastePatience = Duration.seconds(1)
     /// What is kept of one paste, in bytes.
     static let pasteLimit = 1 << 20
@@ -26,6 +26,8 @@ struct InputDecoder {
     private lazy var sequences = makeSequences()
     private var pending: [UInt8] = []
     private var paste: PasteBuffer?
+    /// Whether the rest of a paste is dropped that was given out at a pause: it must not be taken for keys.
+    private var isDiscarding = false
 
     /// How long to wait for more before giving up; `nil` while nothing is left open.
     private(set) var patience: Duration?
@@ -42,15 +44,22 @@ struct InputDecoder {
     /// - Returns: The events that are now complete.
     mutating func take(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
         pending += bytes
+        // The end of the paste may be lost as well. A person who then presses Escape or Ctrl-C is heard again.
+        if isDiscarding, pending == [0x1B] || pending == [0x03] { endPaste() }
         return decode(isFinal: false)
     }
 
     /// Takes what is left open for what it is without any more bytes.
     mutating func giveUp() -> [TerminalEvent] {
         defer { patience = nil }
-        guard let unfinished = paste else { return decode(isFinal: true) }
-        paste = nil
+        guard let unfinished = paste, !isDiscarding else { return decode(isFinal: true) }
+        isDiscarding = true
         return [.paste(unfinished.text)]
+    }
+
+    private mutating func endPaste() {
+        paste = nil
+        isDiscarding = false
     }
 
     private mutating func decode(isFinal: Bool) -> [TerminalEvent] {
@@ -76,15 +85,15 @@ struct InputDecoder {
             }
         }
         pending.removeAll(keepingCapacity: pending.count < 4096)
-        if paste != nil { patience = InputDecoder.pastePatience }
+        if paste != nil, !isDiscarding { patience = InputDecoder.pastePatience }
         return events
     }
 
     private mutating func takePaste(from start: Int, into events: inout [TerminalEvent]) -> Int {
         let (taken, isComplete) = paste?.take(pending[start...]) ?? (0, true)
         if isComplete {
-            if let text = paste?.text { events.append(.paste(text)) }
-            paste = nil
+            if let text = paste?.text, !isDiscarding { events.append(.paste(text)) }
+            endPaste()
         }
         return taken
     }

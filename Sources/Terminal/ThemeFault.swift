@@ -22,18 +22,40 @@ public struct ThemeFault: Error, Hashable, Sendable, CustomStringConvertible {
     public let path: [String]
     /// What is wrong.
     public let problem: Problem
+    /// The name of the theme's file and the line of it, from 1; `nil` for a theme in the program.
+    public let place: Place?
+
+    /// A place in a file.
+    public struct Place: Hashable, Sendable {
+        /// The file's name, without its folder.
+        public let file: String
+        /// The line, from 1.
+        public let line: Int
+    }
 
     /// Creates a fault.
     public init(theme: String, path: [String] = [], problem: Problem) {
+        self.init(theme, path, problem, nil)
+    }
+
+    private init(_ theme: String, _ path: [String], _ problem: Problem, _ place: Place?) {
         self.theme = theme
         self.path = path
         self.problem = problem
+        self.place = place
+    }
+
+    /// Returns the fault with its place in the file that it was found in.
+    func located(in json: [UInt8], file: String) -> ThemeFault {
+        let line = if case .notJSON = problem { JSONLine.ofFault(in: json) } else { JSONLine.of(path, in: json) }
+        return ThemeFault(theme, path, problem, Place(file: file, line: line))
     }
 
     /// A sentence that a person can act on.
     public var description: String {
-        let place = path.isEmpty ? "" : " at \(path.joined(separator: " → "))"
-        return DisplayText.safe("Theme \(theme)\(place): \(reason)")
+        let file = place.map { "\($0.file):\($0.line)" } ?? "Theme \(theme)"
+        let keys = path.isEmpty ? "" : " at \(path.joined(separator: " → "))"
+        return DisplayText.safe("\(file)\(keys): \(reason)")
     }
 
     private var reason: String {

@@ -29,7 +29,8 @@ public struct ThemeLibrary: Sendable {
         ("projector", { PackageResources.projector_json }),
     ]
 
-    private let folder: String?
+    /// The folder of a person's own themes, which need not be there.
+    public let folder: String?
 
     /// Creates a library.
     ///
@@ -45,8 +46,12 @@ public struct ThemeLibrary: Sendable {
 
     /// Reads a theme; a file in the folder goes before a theme of the same name in the program.
     public func theme(named name: String) throws(ThemeFault) -> Theme {
-        if let path = path(of: name), let data = FileManager.default.contents(atPath: path) {
-            return try Theme(json: Array(data), name: name)
+        if let json = json(of: name) {
+            do throws(ThemeFault) {
+                return try Theme(json: json, name: name)
+            } catch {
+                throw error.located(in: json, file: name + ".json")
+            }
         }
         guard !ownNames.contains(name) else { throw ThemeFault(theme: name, problem: .unreadable) }
         guard let builtIn = ThemeLibrary.builtIn.first(where: { $0.name == name }) else {
@@ -55,10 +60,32 @@ public struct ThemeLibrary: Sendable {
         return try Theme(json: builtIn.json(), name: name)
     }
 
+    /// Returns a fault for each style name of a theme that the table does not have, with its place in the theme's file.
+    public func faults(of theme: Theme, named name: String, in table: StyleTable) -> [ThemeFault] {
+        let faults = theme.faults(in: table)
+        guard !faults.isEmpty, let json = json(of: name) else { return faults }
+        return faults.map { $0.located(in: json, file: name + ".json") }
+    }
+
+    /// The files of a person's own themes, by the themes' names.
+    public var files: [String: String] {
+        guard let folder else { return [:] }
+        return Dictionary(uniqueKeysWithValues: ownNames.map { ($0, folder + "/" + $0 + ".json") })
+    }
+
+    /// What changes when a person's own themes do, by their names.
+    public var stamps: [String: Stamp] {
+        Dictionary(uniqueKeysWithValues: ownNames.compactMap { name in stamp(of: name).map { (name, $0) } })
+    }
+
     /// Returns what changes when a theme's own file does; `nil` where it has none.
     public func stamp(of name: String) -> Stamp? {
         guard let path = path(of: name) else { return nil }
         return (try? FileManager.default.attributesOfItem(atPath: path)).map(Stamp.init)
+    }
+
+    private func json(of name: String) -> [UInt8]? {
+        path(of: name).flatMap { FileManager.default.contents(atPath: $0) }.map { Array($0) }
     }
 
     private func path(of name: String) -> String? {

@@ -34,7 +34,6 @@ struct ConsoleCommand: Subcommand {
         var loaded = file.load()
         if noAnimation { loaded.configuration.console.animation = false }
         if let mouse { loaded.configuration.console.mouse = mouse }
-        if let theme { loaded.configuration.theme = theme }
         if demo { return try await showDemo(loaded, paths) }
         let name = profile ?? shell.variable(.profile)
         let chosen = try name.map(loaded.profile(named:)) ?? loaded.configuration.initialProfile
@@ -53,7 +52,7 @@ struct ConsoleCommand: Subcommand {
 
     private func show(_ room: ConsoleRoom, _ run: DemoScript? = nil) async throws {
         do {
-            try await room.show(ascii: ascii, demo: run)
+            try await room.show(theme: theme, ascii: ascii, demo: run)
         } catch let error as TerminalError {
             throw Failure(
                 .configuration, .configuration, "\(error) “vouch --plain” has the same commands as lines of text.")
@@ -80,32 +79,52 @@ struct ConsoleRoom {
         let sandbox = EmbeddedSandbox()
         let history = HistoryDesk(path: history ?? paths.history, settings: loaded.configuration.history)
         library = ThemeLibrary(folder: paths.themes)
-        services = ConsoleServices(
+        var services = ConsoleServices(
             connector: Connector(
                 history: history, secrets: SecretResolver(), transport: CurlTransport(),
                 sandbox: { try await sandbox.access() }),
             history: history, configuration: file, drafts: Drafts(path: drafts ?? paths.drafts),
             themes: library, agent: loaded.configuration.console.agent ?? NSUserName(),
             clipboard: ClipboardTool(environment: environment))
+        services.scenario = { rows in try ScenarioWriter.text(rows, named: "A session of the console") }
+        self.services = services
         self.sandbox = sandbox
     }
 
     /// Opens the console on the terminal.
+    ///
+    /// - Parameters:
+    ///   - theme: The theme that the command line asks for.
+    ///   - ascii: Draws with ASCII only.
+    ///   - demo: A scripted run to show.
     @MainActor
-    func show(ascii: Bool, demo: DemoScript?) async throws {
+    func show(theme: String?, ascii: Bool, demo: DemoScript?) async throws {
         var start = ConsoleStart(
             loaded: loaded, profile: profile, draft: services.drafts.load()[profile.name], themeNames: library.names,
             ascii: ascii)
         start.demo = demo
+        start.theme = theme
+        // One that was asked for by name is refused where it cannot be read.
+        if let theme { _ = try library.theme(named: theme) }
+        let drawn = initialTheme(of: &start)
         let app = ConsoleApp(start: start, services: services)
-        let name = profile.theme ?? loaded.configuration.theme
         let screen = try Screen(
-            styles: ConsoleApp.styles, theme: try library.theme(named: name ?? "dark"),
+            styles: ConsoleApp.styles, theme: drawn,
             options: ScreenOptions(
                 mouse: loaded.configuration.console.mouse, ascii: start.ascii, noColour: environment["NO_COLOR"]),
             onEvent: { app.receive($0) })
         defer { screen.close() }
         await serving { await app.run(on: screen) }
+    }
+
+    /// The theme to begin with: a broken one is told of, and the console starts in the usual one.
+    private func initialTheme(of start: inout ConsoleStart) -> Theme {
+        do {
+            return try library.theme(named: profile.theme ?? start.theme ?? loaded.configuration.theme ?? "dark")
+        } catch {
+            start.problems.append(error.description)
+            return (try? library.theme(named: ThemeLibrary.builtInNames[0])) ?? Theme(name: "")
+        }
     }
 
     /// Runs something while the sandbox is there to be started.

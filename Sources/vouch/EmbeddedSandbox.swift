@@ -25,6 +25,7 @@ actor EmbeddedSandbox {
         guard !Task.isCancelled else { return }
         do {
             try await MFAServer(configuration: credential.sandbox) { port in await self.started(on: port) }.run()
+            fail(Failure(.serverFault, .service, "the sandbox has ended"))
         } catch {
             fail(error)
         }
@@ -61,5 +62,21 @@ actor EmbeddedSandbox {
         state = .failed(error)
         for continuation in waiting { continuation.resume(throwing: error) }
         waiting = []
+    }
+}
+
+extension EmbeddedSandbox {
+    /// Runs something with a sandbox of its own beside it.
+    ///
+    /// - Throws: What it throws, or why the sandbox does not start.
+    static func run<Value: Sendable>(
+        _ body: @Sendable (Connector.SandboxAccess) async throws -> Value
+    ) async throws -> Value {
+        let sandbox = EmbeddedSandbox()
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await sandbox.run() }
+            defer { group.cancelAll() }
+            return try await body(sandbox.access())
+        }
     }
 }

@@ -24,6 +24,7 @@ struct Vouch: AsyncParsableCommand {
 
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
+        CoreDumps.forbid()
         leave(with: await execute(Array(CommandLine.arguments.dropFirst()), in: .live()))
     }
 

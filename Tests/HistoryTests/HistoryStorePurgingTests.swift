@@ -140,4 +140,47 @@ import Testing
             #expect(bytes.range(of: Data("9195550142".utf8)) == nil)
         }
     }
+
+    @Test func aPurgeCanBeBoundedAndGoesOn() throws {
+        try record(days: 5)
+        #expect(try store.purge(keepDays: 1, atMost: 3) == 3)
+        #expect(try ids() == [5, 4])
+        #expect(try store.check().isSound)
+        #expect(try store.purge(keepDays: 1, atMost: 3) == 1)
+        #expect(try store.check().isSound)
+    }
+
+    @Test func retentionComesOnceADayAndKeepsTheProof() throws {
+        try record(days: 6)
+        #expect(try store.retain(days: 5) == 0)
+        clock.advance(by: 1)
+        #expect(try store.retain(days: 5) == 2)
+        #expect(try ids() == [6, 5, 4, 3])
+        // Not every send purges: the oldest row has to be a day over.
+        clock.advance(by: 2 * 86_400 - 2)
+        #expect(try store.retain(days: 5) == 0)
+        clock.advance(by: 2)
+        #expect(try store.retain(days: 5) == 2)
+        #expect(try store.check().isSound)
+        #expect(try folder.store().check().isSound)
+    }
+
+    @Test func lookingWhetherRowsAreOldWritesNothing() throws {
+        try record(days: 3)
+        let records = try store.check().records
+        #expect(try store.retain(days: 30) == 0)
+        #expect(try store.check().records == records)
+    }
+
+    @Test func aClockSetBackLosesNoRow() throws {
+        try record(days: 3)
+        clock.advance(by: -365 * 86_400)
+        #expect(try store.retain(days: 30) == 0)
+        #expect(try store.purge(keepDays: 30) == 0)
+        try record(days: 1)
+        #expect(try ids() == [4, 3, 2, 1])
+        #expect(try store.check().isSound)
+        #expect(try store.purge(keepDays: 0) == 4)
+        #expect(try store.check().isSound)
+    }
 }

@@ -18,7 +18,7 @@ struct ProfileCheckTests {
         profile.credentials = .oauth(clientId: .env("S"), clientSecret: .env("S"), tokenURL: nil)
         profile.messagingApplicationId = "m"
         profile.voiceApplicationId = "v"
-        profile.from = "+19845550100"
+        profile.from = "+19842000100"
         return profile
     }
 
@@ -36,6 +36,20 @@ struct ProfileCheckTests {
                 "error: voiceApplicationId is missing: set the application for calls",
                 "error: from is missing: set the number codes come from",
             ])
+    }
+
+    @Test func valuesOfTheSandboxInALiveProfileAreTold() {
+        var profile = live
+        profile.from = Profile.sandbox.from
+        profile.messagingApplicationId = Profile.sandbox.messagingApplicationId
+        let advice = "which no account has: set an application of the account"
+        #expect(
+            check(profile) == [
+                "warning: messagingApplicationId is the sandbox's, \(advice)",
+                "warning: from is a fictional number, which nobody has: set a number of the account",
+            ])
+        (profile.baseURL, profile.environment) = ("https://example.com", .sandbox)
+        #expect(check(profile) == [])
     }
 
     @Test func oneApplicationIsEnoughForItsChannel() {

@@ -116,7 +116,10 @@ import Testing
         #expect(decoder.take(Array(answer.utf8)) == [.background(luminance: luminance)])
     }
 
-    @Test(arguments: ["\u{1B}]11;rgb:zz/00/00\u{7}", "\u{1B}]10;rgb:0/0/0\u{7}", "\u{1B}]52;c;aGk=\u{1B}\\"])
+    @Test(arguments: [
+        "\u{1B}]11;rgb:zz/00/00\u{7}", "\u{1B}]11;rgb:fffffff/0/0\u{7}", "\u{1B}]11;rgb:ffffffff/0/0\u{7}",
+        "\u{1B}]10;rgb:0/0/0\u{7}", "\u{1B}]52;c;aGk=\u{1B}\\",
+    ])
     func anotherAnswerIsDropped(_ answer: String) {
         var decoder = decoder
         #expect(keys(decoder.take(Array((answer + "a").utf8))) == ["a"])

@@ -50,6 +50,23 @@ import Testing
         #expect(decoder.take("769".utf8).isEmpty)
         #expect(decoder.giveUp() == [.paste("508769")])
         #expect(decoder.patience == nil)
+    }
+
+    @Test func whatComesOfAPasteAfterAPauseIsNoKey() {
+        var decoder = decoder
+        _ = decoder.take("\(Self.start)508".utf8)
+        _ = decoder.giveUp()
+        #expect(decoder.take("q\r\u{1B}[15~".utf8).isEmpty)
+        #expect(decoder.take("r\(Self.end)q".utf8) == [.key(Key("q"))])
+    }
+
+    @Test(arguments: [("\u{3}", Key(.character("c"), .control)), ("\u{1B}", Key(.escape))])
+    func aPersonIsHeardAgainThoughTheEndOfAPasteIsLost(bytes: String, key: Key) {
+        var decoder = decoder
+        _ = decoder.take("\(Self.start)508".utf8)
+        _ = decoder.giveUp()
+        #expect(decoder.take("j".utf8).isEmpty)
+        #expect(decoder.take(bytes.utf8) + decoder.giveUp() == [.key(key)])
         #expect(decoder.take("q".utf8) == [.key(Key("q"))])
     }
 

@@ -39,7 +39,7 @@ import Testing
     @Test func aDirectTerminalShowsTheVeryColours() async throws {
         let folder = NSTemporaryDirectory() + "terminfo-" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try compileDirectTerminal(into: folder)
+        try DirectTerminal.compile(into: folder)
         let sample = try await Sample(
             ["--theme", "high-contrast"], environment: ["TERM": "xterm-direct", "TERMINFO": folder])
         let verified = try #require(sample.terminal.screen.cell(of: "VERIFIED"))
@@ -66,24 +66,5 @@ import Testing
     func withoutALocaleTheTerminalIsTakenForUTF8(_ environment: [String: String]) async throws {
         let sample = try await Sample(environment: environment)
         #expect(sample.terminal.screen.lines[1].hasPrefix("│ VERIFIED  é 漢字 …"))
-    }
-
-    /// The entry of ncurses-term, made from the one that every system has.
-    private func compileDirectTerminal(into folder: String) throws {
-        let source = folder + ".ti"
-        defer { try? FileManager.default.removeItem(atPath: source) }
-        let entry = #"""
-            xterm-direct|xterm with direct colour,
-            	RGB, colors#0x1000000, pairs#0x10000,
-            	setab=\E[%?%p1%{8}%<%t4%p1%d%e48;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
-            	setaf=\E[%?%p1%{8}%<%t3%p1%d%e38;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
-            	initc@, ccc@, oc@, use=xterm-256color,
-
-            """#
-        try entry.write(toFile: source, atomically: true, encoding: .utf8)
-        let compiler = try Process.run(
-            URL(fileURLWithPath: "/usr/bin/tic"), arguments: ["-x", "-o", folder, source])
-        compiler.waitUntilExit()
-        #expect(compiler.terminationStatus == 0)
     }
 }

@@ -62,4 +62,38 @@ import Testing
         try write("mine.json", #"{ "styles": { } }"#)
         #expect(library.stamp(of: "mine") != first)
     }
+
+    @Test(arguments: [
+        ("{\n\"styles\": {\n\"text\": { \"foreground\": \"blu\" } } }", 3, "blu is no colour"),
+        ("{\n\"styles\": {\n\"text\": { }\n\"text.dim\": { } } }", 4, "no JSON"),
+        ("{ \"styles\": { \"text\": {\n\n\"bold\": maybe } } }", 3, "no JSON"),
+        ("{ \"styles\": {\n", 2, "no JSON"),
+        ("{ \"name\": \"a\nb\" }", 1, "no JSON"),
+        ("{\n\"palette\": { \"a\": \"}\\\"\", \"b\": [1, {}] },\n\"styles\": {} }", 2, "at palette"),
+        ("", 1, "no JSON"),
+    ])
+    func aFaultTellsTheFileAndTheLine(_ json: String, _ line: Int, _ words: String) throws {
+        try write("mine.json", json)
+        let fault = try #require(throws: ThemeFault.self) { try ThemeLibrary(folder: folder).theme(named: "mine") }
+        #expect(fault.place == ThemeFault.Place(file: "mine.json", line: line))
+        #expect(fault.description.hasPrefix("mine.json:\(line)"))
+        #expect(fault.description.contains(words))
+    }
+
+    @Test func aStyleThatDoesNotExistTellsItsLine() throws {
+        try write("mine.json", "{ \"styles\": {\n\"text\": {},\n\"tekst\": {} } }")
+        let library = ThemeLibrary(folder: folder)
+        let table = StyleTable([StyleTable.Entry(name: "text", fallback: .text)])
+        let faults = library.faults(of: try library.theme(named: "mine"), named: "mine", in: table)
+        #expect(faults.map { $0.place?.line } == [3])
+    }
+
+    @Test func theStampsNameEveryFileOfTheFolder() throws {
+        let library = ThemeLibrary(folder: folder)
+        #expect(library.stamps.isEmpty)
+        try write("mine.json", #"{ "styles": {} }"#)
+        try write("dark.json", #"{ "styles": {} }"#)
+        #expect(Set(library.stamps.keys) == ["mine", "dark"])
+        #expect(library.files["mine"] == folder + "/mine.json")
+    }
 }

@@ -77,12 +77,7 @@ public final class ConsoleApp {
                 if request == .redraw || request == .suspend { shown = nil }
                 display.perform(request)
             case .theme(let name):
-                do {
-                    display.perform(.theme(try themes.theme(named: name)))
-                    shown = nil
-                } catch {
-                    queue.post(.failed(ConsoleError(error)))
-                }
+                use(name, on: display)
             case .copy(let what, let text):
                 display.perform(.clipboard(text))
                 let terminal = display.takesClipboard(text) ? "terminal" : nil
@@ -97,6 +92,19 @@ public final class ConsoleApp {
                     await queue.post(event)
                 }
             }
+        }
+    }
+
+    /// Draws in a theme from the next picture on; what is wrong with it is told, and one that cannot be read is left.
+    private func use(_ name: String, on display: any Display) {
+        do {
+            let theme = try themes.theme(named: name)
+            display.perform(.theme(theme))
+            shown = nil
+            guard let fault = themes.faults(of: theme, named: name, in: ConsoleApp.styles).first else { return }
+            queue.post(.failed(ConsoleError(fault)))
+        } catch {
+            queue.post(.failed(ConsoleError(error)))
         }
     }
 
@@ -144,6 +152,8 @@ public struct ConsoleStart: Sendable {
     public var draft: FormDraft?
     /// The themes there are.
     public var themeNames: [String]
+    /// The theme that was asked for on the command line; `nil` takes the configuration's.
+    public var theme: String?
     /// Draws with ASCII only.
     public var ascii: Bool
     /// A scripted run to show in place of the console; `nil` shows the console.

@@ -59,6 +59,16 @@ extension ConsoleServices {
         try NewFile(path: path).write(Data(text.utf8))
     }
 
+    /// Writes what this agent did since then into a new file, as a scenario.
+    func saveScenario(since date: Date, to path: String) async throws {
+        let own: [Filter.Condition] = agent.map { [.agent($0)] } ?? []
+        let filter = Filter([.since(.at(date))] + own)
+        try await history.open().perform { [scenario] store in
+            let text = try scenario(store.page(filter, limit: 1_000).reversed())
+            try NewFile(path: path).write(Data(text.utf8))
+        }
+    }
+
     /// Writes the rows that a filter lets through into a new file.
     func export(_ filter: Filter, to path: String, as format: ExportFormat, isMasked: Bool) async throws {
         _ = try await history.open().perform { store in

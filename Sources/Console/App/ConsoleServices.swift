@@ -19,6 +19,12 @@ public struct ConsoleServices: Sendable {
     public var agent: String?
     /// Speaks text, and returns when all is said.
     var speak: @Sendable (String) async throws -> Void = { try await Speech.say($0) }
+    /// Makes a scenario of rows, the oldest first.
+    public var scenario: @Sendable ([Entry]) throws -> String = { _ in
+        throw ConsoleError("no scenarios are written here")
+    }
+    /// How long to wait before a history that cannot be opened is tried again.
+    var historyRetry = Duration.seconds(5)
     /// Looks profiles over as of now.
     var check: @Sendable () -> ProfileCheck = { ProfileCheck() }
     /// The desktop's clipboard, beside the terminal's; `nil` where there is none.
@@ -45,35 +51,5 @@ public struct ConsoleServices: Sendable {
         self.themes = themes
         self.agent = agent
         self.clipboard = clipboard
-    }
-}
-
-/// Opens the history once, on first use, so that the first picture does not wait for it.
-public actor HistoryDesk {
-    private let path: String
-    private let options: HistoryStore.Options
-    private var store: HistoryStore?
-
-    /// Names the database and how the configuration wants it kept; nothing is opened yet.
-    public init(path: String, settings: HistorySettings) {
-        var options = HistoryStore.Options()
-        options.numbers = settings.numbers == .masked ? .masked : .whole
-        self.init(path: path, options: options)
-    }
-
-    /// Names the database; nothing is opened yet.
-    public init(path: String, options: HistoryStore.Options = HistoryStore.Options()) {
-        self.path = path
-        self.options = options
-    }
-
-    /// Returns the open store.
-    ///
-    /// - Throws: Why it cannot be opened; the next call tries again.
-    public func open() throws(HistoryError) -> HistoryStore {
-        if let store { return store }
-        let opened = try HistoryStore(path: path, options: options)
-        store = opened
-        return opened
     }
 }

@@ -8,6 +8,9 @@ import Terminal
 /// Does what the model asks for: each effect in, one event out.
 actor EffectRunner {
     let services: ConsoleServices
+    /// Saves, in the order in which they were asked for.
+    let saving = DiskWork(label: "saving")
+    let reading = DiskWork(label: "reading")
     private var requests: [Int: @Sendable () -> Void] = [:]
     private var nextRequest = 0
     var historySigns: AsyncStream<Void>.Iterator?
@@ -32,23 +35,24 @@ actor EffectRunner {
         case .recordExpiry(let id, let row, _, _, _, _):
             return .expiryRecorded(verification: id, await expire(row))
         case .readLog(let request): return .logRead(request, await read(request))
+        case .readVerification(let send): return .verificationRead(await readVerification(send))
         case .awaitHistory: return await awaitHistory()
+        case .keepHistory(let wait): return await keepHistory(after: wait)
         case .readRecentRows: return await readRecentRows()
         case .awaitPhone(let profile, let number, let after): return await awaitPhone(profile, number, after)
         case .readInsights(let request): return await readInsights(request)
         case .askSandbox(let profile, let question): return await answer(profile, question)
         case .speak(let text): return await speak(text)
-        case .sandbox(let profile, let change): return .sandboxChanged(change, await ask(profile, change))
-        case .save(let change, let note): return .profilesSaved(save(change), note: note)
+        case .sandbox(let profile, let change):
+            return .sandboxChanged(profile: profile.name, change, await ask(profile, change))
+        case .save(let change, let note): return .profilesSaved(await save(change), note: note)
         case .saveDraft(let draft, let profile):
-            try? services.drafts.save(draft, profile: profile)
+            await saving.perform { [services] in try? services.drafts.save(draft, profile: profile) }
             return .finished
-        case .readConfiguration: return .configurationRead(ConfigurationNews(services.configuration.load()))
+        case .readConfiguration: return .configurationRead(await readConfiguration())
         case .awaitConfiguration(let stamp): return await awaitConfiguration(stamp)
-        case .checkProfiles(let profiles):
-            let check = services.check()
-            let findings = profiles.map { ($0.name, check.findings($0)) }
-            return .profilesChecked(Dictionary(findings, uniquingKeysWith: { first, _ in first }))
+        case .awaitThemes(let seen): return await awaitThemes(seen)
+        case .checkProfiles(let profiles): return .profilesChecked(await check(profiles))
         case .testProfile(let profile): return await services.test(profile)
         case .write(let request): return .fileWritten(await write(request))
         case .cancelRequests:
@@ -98,23 +102,14 @@ actor EffectRunner {
         }
     }
 
-    private func expire(_ row: Int64?) async -> Result<Entry, ConsoleError> {
-        guard let row else { return .failure(ConsoleError("the send has no row")) }
-        do {
-            return .success(try await services.history.open().expire(row))
-        } catch {
-            return .failure(ConsoleError(error))
-        }
-    }
-
     private func awaitPhone(_ profile: Profile, _ number: String, _ after: String?) async -> Event {
         do {
             let connection = try await services.connector.connection(for: profile)
             guard let sandbox = connection.sandbox, let to = PhoneNumber(number) else { return .finished }
             _ = try await sandbox.next(to, after: after, timeout: .seconds(20))
-            return .phoneRead(number: number, .success(try await sandbox.phone(to)))
+            return .phoneRead(profile: profile.name, number: number, .success(try await sandbox.phone(to)))
         } catch {
-            return .phoneRead(number: number, .failure(ConsoleError(error)))
+            return .phoneRead(profile: profile.name, number: number, .failure(ConsoleError(error)))
         }
     }
 
@@ -139,29 +134,15 @@ actor EffectRunner {
         do {
             switch request {
             case .text(let text, let path):
-                try services.write(text, to: path)
+                try await saving.perform { [services] in try services.write(text, to: path) }
                 return .success(path)
             case .export(let filter, let path, let format, let isMasked):
                 try await services.export(filter, to: path, as: format, isMasked: isMasked)
                 return .success(path)
+            case .scenario(let date, let path):
+                try await services.saveScenario(since: date, to: path)
+                return .success(path)
             }
-        } catch {
-            return .failure(ConsoleError(error))
-        }
-    }
-
-    private func save(_ change: ProfileChange) -> Result<ConfigurationNews, ConsoleError> {
-        do {
-            let isReplacing = if case .put(_, _, replacesBrokenFile: true) = change { true } else { false }
-            try services.configuration.update(isReplacing ? .replacingBroken : .keepingBroken) { configuration in
-                switch change {
-                case .put(let profile, let name, _): configuration.put(profile, replacing: name)
-                case .remove(let name): configuration.remove(named: name)
-                case .makeDefault(let name): configuration.defaultProfile = name
-                case .theme(let name): configuration.theme = name
-                }
-            }
-            return .success(ConfigurationNews(services.configuration.load()))
         } catch {
             return .failure(ConsoleError(error))
         }

@@ -12,15 +12,24 @@ import Darwin
 enum FolderWatch {
     /// A sign for every change beside a file, or in the nearest folder above it that exists; several may become one. It ends
     /// at once where the system cannot tell.
-    static func signs(beside path: String) -> AsyncStream<Void> {
-        let folders = Set([path, target(of: path)].map(nearestFolder))
+    static func signs(beside paths: String...) -> AsyncStream<Void> { signs(beside: paths) }
+
+    /// A sign for every change beside one of several files.
+    static func signs(beside paths: [String]) -> AsyncStream<Void> {
+        let folders = Set(paths.flatMap { [$0, target(of: $0)] }.map(nearestFolder))
         return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+            #if os(Linux)
+            let watches = folders.compactMap { Inotify.shared.watch($0) { continuation.yield() } }
+            if watches.isEmpty { continuation.finish() }
+            continuation.onTermination = { _ in for watch in watches { Inotify.shared.end(watch) } }
+            #else
             let sources = folders.compactMap { source($0) { continuation.yield() } }
             if sources.isEmpty { continuation.finish() }
             for source in sources { source.activate() }
             // Unsafe only in name: Dispatch lets any thread cancel a source.
             nonisolated(unsafe) let cancelled = sources
             continuation.onTermination = { _ in for source in cancelled { source.cancel() } }
+            #endif
         }
     }
 
@@ -41,27 +50,9 @@ enum FolderWatch {
         return String(cString: resolved)
     }
 
+    #if !os(Linux)
     private static let queue = DispatchQueue(label: "folder changes")
 
-    #if os(Linux)
-    private static func source(_ folder: String, _ onChange: @escaping () -> Void) -> (any DispatchSourceProtocol)? {
-        let file = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
-        guard file >= 0 else { return nil }
-        let events = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE
-        guard inotify_add_watch(file, folder, UInt32(events)) >= 0 else {
-            close(file)
-            return nil
-        }
-        let source = DispatchSource.makeReadSource(fileDescriptor: file, queue: queue)
-        source.setEventHandler {
-            var events = [UInt8](repeating: 0, count: 4096)
-            while read(file, &events, events.count) > 0 {}
-            onChange()
-        }
-        source.setCancelHandler { close(file) }
-        return source
-    }
-    #else
     private static func source(_ folder: String, _ onChange: @escaping () -> Void) -> (any DispatchSourceProtocol)? {
         let file = open(folder, O_EVTONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }

@@ -11,7 +11,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
     case defaultProfile
     case up, down, pageUp, pageDown, first, last, open
     case follow, filter, search, nextMatch, previousMatch, reveal
-    case copy, copyCurl, copySwift, copyPython, saveExchange, repeatVerify, ticketNote, export
+    case copy, copyCurl, copySwift, copyPython, saveExchange, repeatVerify, ticketNote, export, saveScenario
     case nextPhone, previousPhone, copyCode, speak, scenarios, faults, moveClock, resetSandbox
     case demoStep, demoRun, demoRestart, demoLeave
     case insights, nextTheme, toggleMouse, notices, redraw, suspend, cancel, quit
@@ -124,6 +124,9 @@ extension Command {
         CommandRow(
             .ticketNote, "Ticket note", "Copies a note for the ticket; no code is in it.", [.waiting, .log], "t"),
         CommandRow(.export, "Export", "Writes the rows that are shown into a file.", [.log], "e"),
+        CommandRow(
+            .saveScenario, "Save as scenario", "Writes what this session did into a file that “vouch run” does again.",
+            [.log], "E"),
         CommandRow(.nextPhone, "Next phone", "Looks at the next number.", [.phone], "Right", "l"),
         CommandRow(.previousPhone, "Phone before", "Looks at the number before.", [.phone], "Left", "h"),
         CommandRow(.copyCode, "Copy code", "Copies the code in the selected message or call.", [.phone], "c"),

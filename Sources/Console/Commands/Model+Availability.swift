@@ -12,7 +12,7 @@ extension Model {
             repeatUnavailable
         case .dismiss: dismissUnavailable
         case .nextMatch, .previousMatch: log.search.isEmpty ? "search first" : nil
-        case .open, .export: log.rows.isEmpty ? "the log is empty" : nil
+        case .open, .export, .saveScenario: log.rows.isEmpty ? "the log is empty" : nil
         case .ticketNote: ticketSubject == nil ? "nothing is selected" : nil
         case .copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify: httpUnavailable(command)
         case .faults, .moveClock, .resetSandbox, .nextPhone, .previousPhone, .panePhone, .copyCode, .speak, .scenarios:
@@ -43,13 +43,18 @@ extension Model {
     private var repeatUnavailable: String? {
         guard let earlier = repeatedVerification else { return "select a verification of this session first" }
         if earlier.state == .sending { return "the send is not answered yet" }
-        if earlier.profile.readOnly { return "profile \(earlier.profile.name) is read-only" }
+        if current(earlier.profile).readOnly { return "profile \(earlier.profile.name) is read-only" }
         return nil
+    }
+
+    /// A profile as it is saved now: what was begun under it may go on under another state of it.
+    func current(_ profile: Profile) -> Profile {
+        ([session.profile] + session.profiles).first { $0.name == profile.name } ?? profile
     }
 
     private var verifyUnavailable: String? {
         guard let selected = waiting.selected else { return "no verification is selected" }
-        if selected.profile.readOnly { return "profile \(selected.profile.name) is read-only" }
+        if current(selected.profile).readOnly { return "profile \(selected.profile.name) is read-only" }
         if selected.check == .running { return "a check is under way" }
         if selected.intent != .none { return nil }
         return switch selected.state {
@@ -64,8 +69,11 @@ extension Model {
     private var useCodeUnavailable: String? {
         let mayHavePhones = session.link == .connecting && session.profile.environment == .sandbox
         guard session.hasPhones || mayHavePhones else { return "only a sandbox has virtual phones" }
-        guard let selected = waiting.selected else { return "no verification is selected" }
+        guard let selected = codeSubject else {
+            return focus == .phone ? "no send of this console is selected" : "no verification is selected"
+        }
         if selected.profile != session.profile { return "it belongs to profile \(selected.profile.name)" }
+        if selected.check == .running { return "a check is under way" }
         return switch selected.state {
         case .verified: "verified already"
         case .expired: "the window passed; resend first"

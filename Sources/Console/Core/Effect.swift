@@ -1,3 +1,4 @@
+import FoundationEssentials
 import History
 import MFAAPI
 import Settings
@@ -17,8 +18,12 @@ enum Effect: Sendable {
     case recordExpiry(verification: Int, sendRow: Int64?, SendRequest, Channel, Profile, reference: String?)
     /// Reads rows of the history.
     case readLog(LogRequest)
+    /// Reads all rows of a send and of what belongs to it, for a ticket note.
+    case readVerification(Int64)
     /// Waits until another process wrote into the history.
     case awaitHistory
+    /// Waits so long, and removes the rows that are older than the configuration keeps them.
+    case keepHistory(after: Duration)
     /// Reads the rows that are young enough for a code to be alive.
     case readRecentRows
     /// Reads how things went lately.
@@ -39,6 +44,8 @@ enum Effect: Sendable {
     case readConfiguration
     /// Waits until the configuration's file is another one than that, and reads it.
     case awaitConfiguration(FileStamp?)
+    /// Waits until a file of the user's own themes is another one than those; `nil` takes them as they are now.
+    case awaitThemes([String: ThemeLibrary.Stamp]?)
     /// Looks profiles over without asking anybody.
     case checkProfiles([Profile])
     /// Tries a profile out without sending anything that costs.
@@ -69,7 +76,7 @@ extension Effect {
     var waitKind: WaitKind {
         switch self {
         case .awaitPhone: .phone
-        case .awaitHistory, .awaitConfiguration: .watch
+        case .awaitHistory, .awaitConfiguration, .awaitThemes, .keepHistory: .watch
         default: .answer
         }
     }
@@ -104,6 +111,8 @@ enum ProfileChange: Hashable, Sendable {
 enum FileRequest: Hashable, Sendable {
     /// The rows that a filter lets through, at a place in the file system.
     case export(Filter, path: String, format: ExportFormat, isMasked: Bool)
+    /// What this agent did since then, as a scenario that does it again.
+    case scenario(since: Date, path: String)
     /// Text at a place in the file system.
     case text(String, path: String)
 }

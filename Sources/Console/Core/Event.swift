@@ -22,22 +22,28 @@ enum Event: Sendable {
     case expiryRecorded(verification: Int, Result<Entry, ConsoleError>)
     /// Rows of the history.
     case logRead(LogRequest, Result<LogPage, ConsoleError>)
+    /// All rows of a verification, the oldest first.
+    case verificationRead(Result<[Entry], ConsoleError>)
     /// Another process wrote into the history.
     case historyChanged
+    /// So many rows were older than the configuration keeps them, and are gone.
+    case historyKept(removed: Int)
     /// How things went lately.
     case insightsRead(InsightsRequest, Result<InsightsPage, ConsoleError>)
     /// The rows that are young enough for a code to be alive.
     case recentRowsRead([Entry])
     /// What a virtual phone holds.
-    case phoneRead(number: String, Result<Sandbox.Phone, ConsoleError>)
+    case phoneRead(profile: String, number: String, Result<Sandbox.Phone, ConsoleError>)
     /// The sandbox answered a question.
     case sandboxAnswered(profile: String, Result<SandboxAnswer, ConsoleError>)
     /// A sandbox request without a value was answered.
-    case sandboxChanged(SandboxChange, Result<SandboxChange, ConsoleError>)
+    case sandboxChanged(profile: String, SandboxChange, Result<SandboxChange, ConsoleError>)
     /// The configuration as it is now on disk.
     case configurationRead(ConfigurationNews)
     /// The file of the configuration was changed, perhaps by somebody else.
     case configurationChanged(ConfigurationNews)
+    /// Files of the user's own themes were changed.
+    case themesChanged(ThemeNews)
     /// What is wrong with the profiles, by name.
     case profilesChecked([String: [ProfileCheck.Finding]])
     /// A profile was saved, or why not.

@@ -8,33 +8,40 @@ extension Model {
 
     /// Takes a key: the dialog first, then what types, then the table of commands, then what edits.
     mutating func take(_ key: Key) -> [Effect] {
-        if key != Key(.character("c"), .control) { quitArmedUntil = nil }
+        if bindings.command(for: key, in: .anywhere) != .cancel { quitArmedUntil = nil }
+        if Layout(self).shape == .tooSmall { return takeUnseen(key) }
         if dialog != nil { return takeInDialog(key) }
         if demo != nil { return takeInDemo(key) }
         if takeInCompletion(key) { return [] }
-        if type(key) { return verifyWhenComplete() }
+        if let isTaken = type(key) { return isTaken ? verifyWhenComplete() : [] }
+        if focus == .send, form.focus == .button, [Key(.enter), Key(" ")].contains(key) { return run(.send) }
         if let command = bindings.command(for: key, in: context) { return run(command) }
         return edit(key)
     }
 
+    /// On a screen too small to show what a key would do, only what concerns the program itself is done.
+    private mutating func takeUnseen(_ key: Key) -> [Effect] {
+        let command = bindings.command(for: key, in: context)
+        return command.map { [.redraw, .suspend, .cancel, .quit].contains($0) ? run($0) : [] } ?? []
+    }
+
     /// Types a character where the focus takes text: letters in fields, digits in the code entry.
-    private mutating func type(_ key: Key) -> Bool {
-        guard let character = key.typed else { return false }
+    ///
+    /// - Returns: Whether a field took it; `nil` where it is no text there.
+    private mutating func type(_ key: Key) -> Bool? {
+        guard let character = key.typed else { return nil }
         switch focus {
-        case .send:
-            guard form.fields[form.focus] != nil else { return false }
-            _ = form.fields[form.focus]?.type(character)
-            return true
+        case .send: return form.fields[form.focus]?.type(character)
         case .waiting:
-            guard character.isASCII, character.isNumber else { return false }
+            guard character.isASCII, character.isNumber else { return nil }
+            var isTaken = false
             waiting.changeSelected { item in
                 guard item.check != .running else { return }
                 item.intent = .none
-                _ = item.code.type(character)
+                isTaken = item.code.type(character)
             }
-            return true
-        case .log, .http, .phone:
-            return false
+            return isTaken
+        case .log, .http, .phone: return nil
         }
     }
 
@@ -44,6 +51,7 @@ extension Model {
         if dialog != nil {
             pasteInDialog(text)
         } else if focus == .send {
+            form.completion = nil
             form.fields[form.focus]?.paste(text)
         } else if focus == .waiting {
             waiting.changeSelected { item in
@@ -67,15 +75,17 @@ extension Model {
     /// Runs a command, or says why it cannot run now.
     mutating func run(_ command: Command) -> [Effect] {
         if let reason = unavailable(command) {
-            warn(.warning, "\(command.row.title): \(reason)")
+            toasts.refuse("\(command.row.title): \(reason)", at: now)
             return command == .send ? reconnect() : []
         }
+        toasts.dismissRefusal()
         switch command {
         case .send, .resend, .switchChannel, .verify, .useCode, .dismiss: return runVerification(command)
         case .next, .previous, .back, .paneSend, .paneWaiting, .paneLog, .paneHTTP, .panePhone, .zoom:
             return navigate(command)
         case .up, .down, .pageUp, .pageDown, .first, .last: return move(command)
-        case .open, .follow, .filter, .search, .nextMatch, .previousMatch, .reveal, .export: return runLog(command)
+        case .open, .follow, .filter, .search, .nextMatch, .previousMatch, .reveal, .export, .saveScenario:
+            return runLog(command)
         case .copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify: return runHTTP(command)
         case .copy, .ticketNote: return copy(command)
         case .nextPhone, .previousPhone, .copyCode, .speak, .scenarios, .faults, .moveClock, .resetSandbox:
@@ -111,7 +121,7 @@ extension Model {
 
     private mutating func quit() -> [Effect] {
         hasQuit = true
-        return settleRemovals() + [.cancelRequests, .saveDraft(form.draft, profile: session.profile.name), .quit]
+        return settleRemovals() + [.cancelRequests, .saveDraft(keptDraft, profile: session.profile.name), .quit]
     }
 }
 

@@ -3,13 +3,41 @@ import MFAAPI
 import Terminal
 
 extension Model {
-    /// Takes the mouse: a press gives a pane the focus and selects in it, the wheel moves.
+    /// Takes the mouse: what stands over the panes first, then tabs and hints, then the pane under it.
     mutating func take(_ event: MouseEvent) -> [Effect] {
-        guard dialog == nil, demo == nil else { return [] }
+        guard demo == nil else { return [] }
+        // The second press of a double one belongs to what the first one closed.
+        if event.action == .doublePress, !isDoublePressOpen { return [] }
+        let place = mousePlace
+        let effects = dialog.map { take(event, in: $0) } ?? takeOnPanes(event)
+        isDoublePressOpen = place != nil && place == mousePlace
+        return effects
+    }
+
+    /// What presses go to; `nil` where a second press would go to something else than the first.
+    private var mousePlace: Int? {
+        switch dialog {
+        case .profiles: 1
+        case nil where form.completion == nil: 0
+        default: nil
+        }
+    }
+
+    private mutating func takeOnPanes(_ event: MouseEvent) -> [Effect] {
+        if takeInCompletion(event) { return [] }
         let layout = Layout(self)
+        if event.isPress, let pane = ConsoleView(self).tab(at: event.point) {
+            show(pane)
+            return []
+        }
+        if event.isPress, let command = FooterView(self).command(at: event.point, in: layout.footer) {
+            return run(command)
+        }
         guard let (pane, area) = layout.panes.first(where: { $0.value.contains(event.point) }) else { return [] }
         switch event.action {
         case .wheelUp, .wheelDown:
+            // The next digits would go to another customer.
+            if pane == .waiting, waiting.selected?.code.isEmpty == false { return [] }
             let focused = focus
             focus = pane
             let effects = move(event.action == .wheelUp ? .up : .down)
@@ -17,9 +45,9 @@ extension Model {
             return effects
         case .press, .doublePress:
             show(pane)
-            press(event.point, in: pane, area.inset(columns: 1, rows: 1))
-            if pane == .log, event.action == .doublePress { return run(.open) }
-            return []
+            let effects = press(event.point, in: pane, area.inset(columns: 1, rows: 1))
+            if pane == .log, event.action == .doublePress { return effects + run(.open) }
+            return effects
         }
     }
 
@@ -33,23 +61,51 @@ extension Model {
         return [.display(.mouse(options.mouse))]
     }
 
-    private mutating func press(_ point: Point, in pane: Pane, _ area: Rect) {
+    private mutating func press(_ point: Point, in pane: Pane, _ area: Rect) -> [Effect] {
         switch pane {
-        case .send: pressForm(point, in: area)
+        case .send: return pressForm(point, in: area)
         case .waiting:
             if let index = WaitingView(self).index(atRow: point.row, in: area) { waiting.selection = index }
         case .log:
-            guard let index = LogView(self).index(atRow: point.row, in: area) else { return }
+            guard let index = LogView(self).index(atRow: point.row, in: area) else { return [] }
             let pressed = log.rows[index].id
             log.keepingView(rows: area.rows) { $0.select(pressed) }
         case .http, .phone: break
         }
+        return []
     }
 
-    private mutating func pressForm(_ point: Point, in area: Rect) {
-        guard let place = SendView(self).place(atRow: point.row, column: point.column, in: area) else { return }
+    private mutating func pressForm(_ point: Point, in area: Rect) -> [Effect] {
+        let view = SendView(self)
+        guard let place = view.place(atRow: point.row, column: point.column, in: area) else { return [] }
         form.leave(form.focus)
-        if place == .channel, form.focus == .channel { form.choose(form.channel.other) }
         form.focus = place
+        if place == .channel, let channel = view.channel(atColumn: point.column, in: area) { form.choose(channel) }
+        return place == .button ? run(.send) : []
     }
+
+    /// Takes the mouse while choices stand beside a field: a press takes one, and anywhere else closes them.
+    private mutating func takeInCompletion(_ event: MouseEvent) -> Bool {
+        guard focus == .send, var completion = form.completion else { return false }
+        switch event.action {
+        case .wheelUp: completion.move(by: -1)
+        case .wheelDown: completion.move(by: 1)
+        case .press, .doublePress:
+            let row = Layout(self).panes[.send].flatMap {
+                SendView(self).completionRow(at: event.point, in: $0.inset(columns: 1, rows: 1))
+            }
+            if let row {
+                completion.select(row)
+                if let choice = completion.selected { form.fields[form.focus]?.replace(with: choice.value) }
+            }
+            form.completion = nil
+            return true
+        }
+        form.completion = completion
+        return true
+    }
+}
+
+extension MouseEvent {
+    var isPress: Bool { action == .press || action == .doublePress }
 }

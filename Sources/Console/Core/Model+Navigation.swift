@@ -22,6 +22,7 @@ extension Model {
 
     /// Gives a pane the focus and sees to it that it is on the screen.
     mutating func show(_ pane: Pane) {
+        if pane == .http, focus != .http { pinExchange() }
         focus = pane
         if [.log, .http, .phone].contains(pane) { lowerPane = pane }
     }

@@ -25,9 +25,11 @@ extension Model {
         session.profile = profile
         session.link = .connecting
         session.reach = .untried
+        isFirstRun = isFirstRun && profile.isEmbedded
         form = SendForm(profile: profile, to: profile.environment == .live && form.isSandboxDefault ? "" : recipient)
         phone.forget()
         if !panes.contains(focus) { focus = .send }
+        if !panes.contains(lowerPane) { lowerPane = .log }
         note("\(profile.environment == .live ? "LIVE" : "SANDBOX"): profile \(profile.name)")
         return [.connect(profile)] + (profile.theme.map { themes.choose($0) } ?? themes.restore())
     }
@@ -69,9 +71,14 @@ extension Model {
     mutating func profilesSaved(_ result: Result<ConfigurationNews, ConsoleError>, _ text: String) -> [Effect] {
         switch result {
         case .failure(let error):
-            warn(.fault, "Not saved: \(error)")
+            let reason = "\(error)"
+            warn(.fault, reason.hasPrefix("not saved") ? reason : "not saved: \(reason)")
+            // What was typed is not lost with the form.
+            if let form = unsavedProfile { dialog = .profile(form) }
+            unsavedProfile = nil
             return []
         case .success(let news):
+            unsavedProfile = nil
             let effects = configurationRead(news)
             note(text)
             return effects
@@ -100,11 +107,31 @@ extension Model {
         session.defaultProfile = news.defaultProfile
         bindings = Bindings(changes: news.keys)
         options.take(news.console)
-        let effects: [Effect] = if case .profiles = dialog { [.checkProfiles(session.profiles)] } else { [] }
+        var effects = themes.take(configured: news.theme, isOpen: wasOpen.theme == nil)
+        if case .profiles = dialog { effects.append(.checkProfiles(session.profiles)) }
         guard let now = session.profiles.first(where: { $0.name == wasOpen.name }), now != wasOpen else {
             return effects
         }
-        return effects + open(now)
+        return effects + renew(now, was: wasOpen)
+    }
+
+    /// Goes on with the open profile as it is in the file now: its service is reached anew, and what was typed stays.
+    private mutating func renew(_ profile: Profile, was: Profile) -> [Effect] {
+        session.profile = profile
+        session.link = .connecting
+        session.reach = .untried
+        form.renew(from: was, to: profile)
+        if !profile.isSameService(as: was) { phone.forget() }
+        note("\(profile.environment == .live ? "LIVE" : "SANDBOX"): profile \(profile.name) was changed")
+        return [.connect(profile)]
+            + (profile.theme == was.theme ? [] : profile.theme.map { themes.choose($0) } ?? themes.restore())
+    }
+}
+
+extension Profile {
+    /// Whether the same phones are behind both.
+    fileprivate func isSameService(as other: Profile) -> Bool {
+        baseURL == other.baseURL && accountId == other.accountId
     }
 }
 

@@ -15,11 +15,12 @@ extension Model {
         session = Session(
             profiles: [.sandbox] + start.configuration.profiles.filter { $0.name != Profile.sandbox.name },
             profile: profile, defaultProfile: start.configuration.defaultProfile, problems: start.problems,
-            isFileBroken: start.isFileBroken, configurationStamp: start.stamp)
+            isFileBroken: start.isFileBroken, startedAt: now.date, configurationStamp: start.stamp)
         form = SendForm(profile: profile, to: profile.isEmbedded ? SendForm.sandboxRecipient : "")
         if let draft = start.draft { form.restore(draft) }
         bindings = Bindings(changes: start.configuration.keys)
-        themes = ThemeChoice(names: start.themeNames, asked: profile.theme ?? start.configuration.theme)
+        themes = ThemeChoice(
+            names: start.themeNames, asked: start.theme, configured: start.configuration.theme, profile: profile.theme)
         if let script = start.demo { begin(script) }
         for problem in start.problems.reversed() { warn(start.isFileBroken ? .fault : .warning, problem) }
         for fault in bindings.faults { warn(.warning, fault) }

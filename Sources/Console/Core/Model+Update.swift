@@ -16,14 +16,17 @@ extension Model {
         case .codeChecked(let id, let recorded): effects += codeChecked(id, recorded)
         case .expiryRecorded(_, let result): effects += expiryRecorded(result)
         case .logRead(let request, let result): logRead(request, result)
+        case .verificationRead(let result): effects += verificationRead(result)
         case .historyChanged: effects += readNewestRows() + refreshInsights() + [.awaitHistory]
+        case .historyKept(let count): effects += historyKept(removed: count)
         case .insightsRead(let request, let result): insightsRead(request, result)
         case .recentRowsRead(let entries): restoreWaiting(entries)
-        case .phoneRead(let number, let result): effects += phoneRead(number, result)
+        case .phoneRead(let profile, let number, let result): effects += phoneRead(profile, number, result)
         case .sandboxAnswered(let profile, let result): effects += sandboxAnswered(profile, result)
-        case .sandboxChanged(let change, let result): effects += sandboxChanged(change, result)
+        case .sandboxChanged(let profile, let change, let result): effects += sandboxChanged(profile, change, result)
         case .configurationRead(let news): effects += configurationRead(news)
         case .configurationChanged(let news): effects += configurationChanged(news)
+        case .themesChanged(let news): effects += themesChanged(news)
         case .profilesChecked(let findings): profilesChecked(findings)
         case .profilesSaved(let result, let note): effects += profilesSaved(result, note)
         case .profileTested(let name, let findings, let isGood): profileTested(name, findings, isGood)
@@ -34,7 +37,9 @@ extension Model {
         case .copied(let what, nil):
             warn(.warning, "\(what) not copied: neither the terminal nor wl-copy, xclip or xsel takes it")
         }
-        return effects + passDemo()
+        effects += passDemo()
+        turnToShownExchange()
+        return effects
     }
 
     /// Lets clocks run out: windows, locks, toasts, revealed numbers, verdicts that stood long enough.
@@ -49,7 +54,8 @@ extension Model {
     func start() -> [Effect] {
         [
             .connect(session.profile), .readLog(LogRequest(filter: log.filter, before: nil, limit: LogPane.pageSize)),
-            .readRecentRows, .awaitHistory, .awaitConfiguration(session.configurationStamp),
+            .readRecentRows, .awaitHistory, .awaitConfiguration(session.configurationStamp), .awaitThemes(nil),
+            .keepHistory(after: .zero),
         ]
     }
 
@@ -64,7 +70,7 @@ extension Model {
         case .background(let luminance): return themes.choose(forLuminance: luminance)
         case .terminated:
             hasQuit = true
-            return settleRemovals() + [.saveDraft(form.draft, profile: session.profile.name), .quit]
+            return settleRemovals() + [.saveDraft(keptDraft, profile: session.profile.name), .quit]
         }
     }
 

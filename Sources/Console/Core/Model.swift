@@ -15,6 +15,8 @@ struct Model: Sendable {
     var lowerPane: Pane = .log
     var form: SendForm
     var waiting = WaitingList()
+    /// When a code last went to a number, or may have gone; kept for as long as a second one asks first.
+    var lastSends: [String: Moment] = [:]
     var log = LogPane()
     var phone = PhonePane()
     var http = HTTPPane()
@@ -26,17 +28,26 @@ struct Model: Sendable {
     var reveal = Reveal()
     /// The scripted run that the screen shows; `nil` outside of a demo.
     var demo: Demo?
+    /// Whether the second press of a double one is for what the first one hit.
+    var isDoublePressOpen = false
+    /// A profile whose saving was asked for and has not come to an end.
+    var unsavedProfile: ProfileForm?
+    /// Whether this is the first use, so that each step says what comes next.
+    var isFirstRun = false
     /// Until when a second Ctrl-C quits.
     var quitArmedUntil: Duration?
     var hasQuit = false
 
-    /// The picture changes by itself, at the next whole second of a clock that runs.
+    /// The picture changes by itself, at the next whole second of a clock that runs and where a clock ends.
+    ///
+    /// All clocks are drawn with the newest one's second: fifty of them would else be fifty pictures a second.
     var nextTick: Duration? {
         let clocks = waiting.items.filter { $0.isTicking(at: now) }
-        var ticks = clocks.map { item in
-            let left = max(item.remaining(at: now), item.lockRemaining(at: now) ?? .zero)
+        var ticks = clocks.flatMap { $0.ends(at: now) }
+        if let newest = clocks.first {
+            let left = max(newest.remaining(at: now), newest.lockRemaining(at: now) ?? .zero)
             let part = Duration(secondsComponent: 0, attosecondsComponent: left.components.attoseconds)
-            return now.elapsed + (part > .milliseconds(5) ? part : .seconds(1))
+            ticks.append(now.elapsed + (part > .milliseconds(5) ? part : .seconds(1)))
         }
         if let toast = toasts.endsAt { ticks.append(toast) }
         if let hidden = reveal.until { ticks.append(hidden) }
@@ -84,6 +95,8 @@ struct ConsoleOptions: Hashable, Sendable {
     var verifyAtFullLength = false
     /// How long a second send to the same number asks first.
     var resendCooldown = Duration.seconds(30)
+    /// How long one asks first whatever is set, so that a key that is held sends once.
+    static let shortestCooldown = Duration.seconds(1)
     /// Who sits at the console, for rows and notes.
     var agent: String?
 

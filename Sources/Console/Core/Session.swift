@@ -1,3 +1,4 @@
+import FoundationEssentials
 import MFAAPI
 import Settings
 
@@ -37,6 +38,9 @@ struct Session: Hashable, Sendable {
     var problems: [String] = []
     /// Whether the configuration's file cannot be read, so that saving asks first.
     var isFileBroken = false
+
+    /// When the console was started.
+    var startedAt = Date.distantPast
 
     /// The state of the file that was read last.
     var configurationStamp: FileStamp?

@@ -5,6 +5,7 @@ import MFAClient
 
 /// What a ticket says of a verification: enough for an audit, never the code, the number masked.
 struct TicketNote {
+    /// All rows of the verification, the oldest first.
     let rows: [Entry]
 
     /// The note's text, one line a fact; times in UTC.
@@ -50,22 +51,44 @@ extension Model {
     }
 
     /// The row whose exchange is shown: the selected one in the log, else the latest of the selected verification.
-    var shownExchangeRow: Int64? {
-        if focus == .waiting || log.isFollowing, let row = waiting.selected?.row {
+    ///
+    /// While the pane itself has the focus the row stays, so that nothing that arrives changes what a key is about.
+    var shownExchangeRow: Int64? { focus == .http ? http.pinnedRow : freeExchangeRow }
+
+    private var freeExchangeRow: Int64? {
+        if focus != .log, focus == .waiting || log.isFollowing, let row = waiting.selected?.row {
             return log.rows.last { ($0.id == row || $0.sendId == row) && http.exchanges[$0.id] != nil }?.id ?? row
         }
         return log.selected?.id
     }
 
+    /// Keeps the row that is shown, as the pane gets the focus.
+    mutating func pinExchange() { http.pinnedRow = freeExchangeRow }
+
+    /// Begins at the top where another exchange is shown than before.
+    mutating func turnToShownExchange() {
+        let row = shownExchangeRow
+        if row != http.scrolledRow { http.scroll = 0 }
+        http.scrolledRow = row
+    }
+
     mutating func copy(_ command: Command) -> [Effect] {
         switch command {
         case .ticketNote:
-            guard let subject = ticketSubject else { return [] }
-            let rows = log.rows.filter { $0.id == subject || $0.sendId == subject }
-            return [.copy(what: "Ticket note", TicketNote(rows: rows).text)]
+            return ticketSubject.map { [.readVerification($0)] } ?? []
         default:
             return copiedText.map { [.copy(what: "Selection", $0)] } ?? []
         }
+    }
+
+    /// Copies a note of all rows of a verification; the log shows a part of them where it is filtered.
+    mutating func verificationRead(_ result: Result<[Entry], ConsoleError>) -> [Effect] {
+        switch result {
+        case .success(let rows) where rows.isEmpty: warn(.warning, "Ticket note not copied: the rows are gone")
+        case .success(let rows): return [.copy(what: "Ticket note", TicketNote(rows: rows).text)]
+        case .failure(let error): warn(.fault, "Ticket note not copied: \(error)")
+        }
+        return []
     }
 
     private var copiedText: String? {

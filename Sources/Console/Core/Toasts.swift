@@ -13,12 +13,27 @@ struct Toasts: Hashable, Sendable {
     /// The toast that stands, until then.
     private(set) var endsAt: Duration?
 
+    /// Whether the toast that stands says why a command cannot run.
+    private var isRefusal = false
+
     static let kept = 200
 
     mutating func add(_ kind: Toast.Kind, _ text: String, at moment: Moment) {
         all.append(Toast(kind: kind, text: text, at: moment))
         if all.count > Toasts.kept { all.removeFirst(all.count - Toasts.kept) }
         endsAt = moment.elapsed + (kind == .note ? .seconds(4) : .seconds(10))
+        isRefusal = false
+    }
+
+    /// Says why a command cannot run, until another one can.
+    mutating func refuse(_ text: String, at moment: Moment) {
+        add(.warning, text, at: moment)
+        isRefusal = true
+    }
+
+    /// Takes the standing toast down where it says why a command could not run.
+    mutating func dismissRefusal() {
+        if isRefusal { dismiss() }
     }
 
     /// The toast that stands now.

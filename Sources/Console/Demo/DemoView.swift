@@ -54,7 +54,7 @@ struct DemoView {
                 in: Rect(column: area.column, row: row, columns: area.columns, rows: lines.count + 3))
         }
         if model.phone.shown.isEmpty {
-            canvas.write("The phone is silent.", column: area.column, row: area.row, .dim, in: area)
+            canvas.write("The phone is silent.", column: bubbles.column, row: bubbles.row, .dim, in: bubbles)
         }
         draw(words, on: &canvas, in: speech)
     }

@@ -144,7 +144,7 @@ extension Model {
     }
 
     private mutating func clearDemo() -> [Effect] {
-        for item in waiting.items { waiting.remove(item.id) }
+        for item in waiting.items { waiting.clear(item.id) }
         demo?.said = [:]
         demo?.awaitsSandbox = true
         form = SendForm(profile: session.profile)

@@ -38,7 +38,9 @@ struct Confirmation: Hashable, Sendable {
 
 /// One line to fill in.
 struct Prompt: Hashable, Sendable {
-    enum Purpose: Hashable, Sendable { case filter, search, saveExchange, moveClock, replaceBrokenFile(Profile) }
+    enum Purpose: Hashable, Sendable {
+        case filter, search, saveExchange, saveScenario, moveClock, replaceBrokenFile(Profile)
+    }
 
     let purpose: Purpose
     var field: TextField
@@ -53,6 +55,7 @@ struct Prompt: Hashable, Sendable {
         case .filter: "Filter the log"
         case .search: "Search the log"
         case .saveExchange: "Save the exchange"
+        case .saveScenario: "Save this session as a scenario"
         case .moveClock: "Move the sandbox's clock forward"
         case .replaceBrokenFile: "The configuration is broken"
         }
@@ -63,6 +66,7 @@ struct Prompt: Hashable, Sendable {
         case .filter: "to:0142 outcome:locked since:10m -sandbox; empty shows all"
         case .search: "words in a row; n and N go on"
         case .saveExchange: "a new file; secrets and codes are masked, numbers unless revealed"
+        case .saveScenario: "a new file for “vouch run”; no code and nobody's number is in it"
         case .moveClock: "minutes:seconds or seconds"
         case .replaceBrokenFile: "type yes to move it aside and save anew"
         }

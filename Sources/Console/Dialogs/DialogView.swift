@@ -13,7 +13,9 @@ struct DialogView {
         self.dialog = dialog
     }
 
-    func draw(on canvas: inout Canvas, in screen: Rect) {
+    /// Draws the dialog and tells what stands where.
+    @discardableResult
+    func draw(on canvas: inout Canvas, in screen: Rect) -> DialogMap {
         switch dialog {
         case .confirm(let question): draw(question, on: &canvas, in: screen)
         case .help(let scroll), .notices(let scroll), .details(_, let scroll):
@@ -41,7 +43,7 @@ struct DialogView {
         return area.inset(columns: 2, rows: 1)
     }
 
-    private func draw(_ question: Confirmation, on canvas: inout Canvas, in screen: Rect) {
+    private func draw(_ question: Confirmation, on canvas: inout Canvas, in screen: Rect) -> DialogMap {
         let columns = min(64, screen.columns)
         let lines = TextWrap.lines(question.text, columns: columns - 4)
         let isLive = question.order.profile.environment == .live
@@ -54,8 +56,13 @@ struct DialogView {
         let row = inner.endRow - 1
         let no = canvas.write(
             "[ No  n ]", column: inner.column, row: row, question.isYes ? .button : .buttonFocus, in: inner)
-        canvas.write("[ Send  y ]", column: no + 2, row: row, question.isYes ? .buttonFocus : .button, in: inner)
+        let yes = canvas.write(
+            "[ Send  y ]", column: no + 2, row: row, question.isYes ? .buttonFocus : .button, in: inner)
         canvas.cursor = Point(column: question.isYes ? no + 4 : inner.column + 2, row: row)
+        var map = DialogMap(inside: inner)
+        map.add(.answer(false), Rect(column: inner.column, row: row, columns: no - inner.column, rows: 1))
+        map.add(.answer(true), Rect(column: no + 2, row: row, columns: yes - no - 2, rows: 1))
+        return map
     }
 
     /// The farthest that a text can be scrolled.
@@ -70,7 +77,7 @@ struct DialogView {
         text.flatMap { text, style in TextWrap.lines(text, columns: columns - 4).map { ($0, style) } }
     }
 
-    private func drawText(scroll: Int, on canvas: inout Canvas, in screen: Rect) {
+    private func drawText(scroll: Int, on canvas: inout Canvas, in screen: Rect) -> DialogMap {
         var size = DialogView.textSize(screen)
         let wrapped = wrapped(columns: size.columns)
         size.rows = min(wrapped.count + 2, size.rows)
@@ -82,6 +89,7 @@ struct DialogView {
             canvas.write(line.0, column: inner.column, row: inner.row + offset, line.1, in: inner)
         }
         canvas.cursor = Point(column: inner.column, row: inner.row)
+        return DialogMap(inside: inner)
     }
 
     private var title: String {
@@ -103,7 +111,7 @@ struct DialogView {
         }
     }
 
-    private func draw(_ choice: Choice, on canvas: inout Canvas, in screen: Rect) {
+    private func draw(_ choice: Choice, on canvas: inout Canvas, in screen: Rect) -> DialogMap {
         let shown = choice.shown
         let size = Size(
             columns: min(80, screen.columns), rows: min(max(8, choice.items.count + 3), screen.rows))
@@ -114,8 +122,10 @@ struct DialogView {
             on: &canvas, in: line, isFocused: true, styles: .console(model.options), placeholder: "type to find",
             mask: false)
         let top = max(0, min(choice.selection - list.rows / 2, shown.count - list.rows))
+        var map = DialogMap(inside: inner)
         for (offset, item) in shown.dropFirst(top).prefix(list.rows).enumerated() {
             let row = Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1)
+            map.add(.row(top + offset), row)
             let isSelected = top + offset == choice.selection
             let style: StyleName = isSelected ? .listSelected : item.unavailable == nil ? .dialog : .dim
             canvas.fill(row, style: style.style)
@@ -128,9 +138,10 @@ struct DialogView {
                 ellipsis: model.options.glyphs.cut)
             canvas.write(detail, column: column, row: row.row, isSelected ? style : .dim, in: row)
         }
+        return map
     }
 
-    private func draw(_ prompt: Prompt, on canvas: inout Canvas, in screen: Rect) {
+    private func draw(_ prompt: Prompt, on canvas: inout Canvas, in screen: Rect) -> DialogMap {
         let columns = min(64, screen.columns)
         let hints = TextWrap.lines(prompt.hint, columns: columns - 4)
         let size = Size(columns: columns, rows: hints.count + 3)
@@ -141,6 +152,7 @@ struct DialogView {
         for (index, hint) in hints.enumerated() {
             canvas.write(hint, column: rest.column, row: rest.row + index, .fieldHint, in: rest)
         }
+        return DialogMap(inside: inner)
     }
 
     private var notices: [(String, StyleName)] {

@@ -20,26 +20,29 @@ struct FormRows {
     var isFault = false
     /// What stands between the rows and the hint.
     var remarks: [String] = []
-    var keys = "Enter goes on · Esc leaves"
+    /// What the main keys do, for the frame.
+    var keys = ["Enter goes on", "Esc leaves"]
 
-    func draw(on canvas: inout Canvas, in screen: Rect) {
+    func draw(on canvas: inout Canvas, in screen: Rect) -> DialogMap {
         let columns = min(72, screen.columns - 2)
         let size = Size(columns: columns, rows: min(rows.count + remarks.count + 4, screen.rows))
-        let note = model.options.ascii ? keys.replacing("·", with: "-") : keys
-        let inner = DialogView.frame(title, size: size, model: model, on: &canvas, in: screen, note: note)
+        let inner = DialogView.frame(
+            title, size: size, model: model, on: &canvas, in: screen, note: String(joining: keys, model.options))
         let visible = max(1, min(rows.count, inner.rows - 1))
         let focus = rows.firstIndex(where: \.isFocused) ?? 0
         let top = max(0, min(focus - visible / 2, rows.count - visible))
+        var map = DialogMap(inside: inner)
         for (offset, row) in rows.dropFirst(top).prefix(visible).enumerated() {
-            draw(
-                row, on: &canvas,
-                in: Rect(column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1))
+            let area = Rect(column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)
+            draw(row, on: &canvas, in: area)
+            map.add(.row(top + offset), area)
         }
         for (offset, remark) in remarks.prefix(max(0, inner.rows - visible - 1)).enumerated() {
             canvas.write(remark, column: inner.column, row: inner.row + visible + offset, .dim, in: inner)
         }
         canvas.write(
             hint, column: inner.column, row: inner.endRow - 1, isFault ? .fieldFault : .fieldHint, in: inner)
+        return map
     }
 
     private func draw(_ row: Row, on canvas: inout Canvas, in area: Rect) {
@@ -72,6 +75,6 @@ extension FormRows {
         let hint = form.isMasked ? "a new file that only you can read" : "whole numbers: keep the file safe"
         self.init(
             model: model, title: "Export to a file", rows: rows, hint: "\(count)\(filter); \(hint)",
-            isFault: !form.isMasked, keys: "Enter writes · Space switches · Esc leaves")
+            isFault: !form.isMasked, keys: ["Enter writes", "Space switches", "Esc leaves"])
     }
 }

@@ -66,15 +66,20 @@ extension Model {
         let text = prompt.field.text
         dialog = nil
         switch prompt.purpose {
-        case .filter: return applyFilter(text)
+        case .filter:
+            let effects = applyFilter(text)
+            if log.filterText != text { dialog = .prompt(prompt) }
+            return effects
         case .search:
             log.search = text
             if !text.isEmpty { findMatch(-1) }
             return []
         case .saveExchange: return saveExchange(to: text)
+        case .saveScenario: return saveScenario(to: text)
         case .moveClock:
             guard let duration = Duration(clock: text), duration > .zero else {
                 warn(.warning, "The clock moves by minutes:seconds or seconds, such as 3:00")
+                dialog = .prompt(prompt)
                 return []
             }
             return [.sandbox(session.profile, .advance(duration))]

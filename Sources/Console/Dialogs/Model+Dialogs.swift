@@ -90,11 +90,11 @@ extension Model {
 
     private mutating func take(_ key: Key, in question: Confirmation) -> [Effect] {
         var question = question
-        switch key.base {
-        case .left, .right, .tab: question.isYes.toggle()
-        case .character("y"): return answer(question, true)
-        case .character("n"), .escape: return answer(question, false)
-        case .enter where key.modifiers.isEmpty: return answer(question, question.isYes)
+        switch key {
+        case Key(.left), Key(.right), Key(.tab), Key(.tab, .shift): question.isYes.toggle()
+        case Key("y"): return answer(question, true)
+        case Key("n"), Key(.escape): return answer(question, false)
+        case Key(.enter): return answer(question, question.isYes)
         default: break
         }
         dialog = .confirm(question)

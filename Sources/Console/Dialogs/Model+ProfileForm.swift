@@ -42,6 +42,7 @@ extension Model {
             var list = form.list
             list?.selection = profile.name
             list?.trials[profile.name] = nil
+            unsavedProfile = form
             dialog = list.map { .profiles($0) }
             return [.save(.put(profile, replacing: form.replacing), note: "Profile \(profile.name) saved")]
         }
@@ -55,6 +56,9 @@ extension ProfileForm {
         let text: String
     }
 
+    /// The configuration's own limit of a name, in Unicode scalars.
+    private static let longestName = 60
+
     /// The profile that the form stands for, or the first fault in it.
     func profile(taken names: Set<String>) -> Result<Profile, Fault> {
         Result { () throws(Fault) in try makeProfile(taken: names) }
@@ -64,6 +68,9 @@ extension ProfileForm {
         var profile = original
         profile.name = text(.name).trimmingEnds
         if profile.name.isEmpty { throw Fault(place: .name, text: "is required") }
+        if profile.name.unicodeScalars.count > ProfileForm.longestName {
+            throw Fault(place: .name, text: "must have at most \(ProfileForm.longestName) characters")
+        }
         if profile.name != replacing, names.contains(profile.name) { throw Fault(place: .name, text: "is taken") }
         let url = text(.baseURL).trimmingEnds
         profile.baseURL = url.isEmpty ? nil : url

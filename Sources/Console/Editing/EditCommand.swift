@@ -33,7 +33,7 @@ extension EditCommand {
         (.killToStart, "Cut to the start", "C-u"),
         (.killToEnd, "Cut to the end", "C-k"),
         (.killWordBack, "Cut the word before", "M-Backspace"),
-        (.killWordForward, "Cut the word behind", "M-d C-Delete"),
+        (.killWordForward, "Cut the word behind", "M-d C-Delete M-Delete"),
         (.killToSpace, "Cut back to a space, or the selection", "C-w"),
         (.copy, "Copy the selection", "M-w"),
         (.yank, "Put back what was cut", "C-y"),

@@ -18,6 +18,12 @@ struct HTTPPane: Hashable, Sendable {
     private(set) var checks: [Int64: Check] = [:]
     private var order: [Int64] = []
     var scroll = 0
+    /// The row that ``scroll`` is about.
+    var scrolledRow: Int64?
+    /// The row that is shown while the pane has the focus.
+    var pinnedRow: Int64?
+    /// The verification of which a check was asked for again; its row is shown when it is there.
+    var repeating: Int?
 
     /// Exchanges kept in memory; they are never written anywhere unasked.
     static let kept = 200
@@ -29,7 +35,6 @@ struct HTTPPane: Hashable, Sendable {
             exchanges[oldest] = nil
             checks[oldest] = nil
         }
-        scroll = 0
     }
 
     /// Keeps a check of which the exchange is kept.

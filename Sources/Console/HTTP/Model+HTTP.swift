@@ -21,7 +21,7 @@ extension Model {
         guard shownExchange != nil, let row = shownExchangeRow else { return "no request of this session is selected" }
         guard command == .repeatVerify else { return nil }
         guard let check = http.checks[row] else { return "only a verify of this session is repeated, never a send" }
-        if check.profile.readOnly { return "profile \(check.profile.name) is read-only" }
+        if current(check.profile).readOnly { return "profile \(check.profile.name) is read-only" }
         return waiting[check.verification]?.check == .running ? "a check is under way" : nil
     }
 
@@ -38,13 +38,14 @@ extension Model {
     /// Asks for the same check again; it is a row of its own.
     private mutating func repeatVerify() -> [Effect] {
         guard let row = shownExchangeRow, let check = http.checks[row] else { return [] }
+        http.repeating = check.verification
         waiting.change(check.verification) { item in
             item.check = .running
             item.lastCheck = check.request
         }
         return [
             .verify(
-                verification: check.verification, check.request, check.profile, sendRow: check.sendRow,
+                verification: check.verification, check.request, current(check.profile), sendRow: check.sendRow,
                 channel: check.channel, reference: check.reference)
         ]
     }
@@ -56,5 +57,8 @@ extension Model {
             verification: item.id, request: request, profile: item.profile, sendRow: item.row, channel: item.channel,
             reference: item.reference)
         http.keep(check, row: row)
+        guard http.repeating == item.id else { return }
+        http.repeating = nil
+        if focus == .http { http.pinnedRow = row }
     }
 }

@@ -54,7 +54,7 @@ struct TimingBars {
             let first = min(width - 1, Int(Double(width) * (phases[index].start / whole)))
             let last = min(width, max(first + 1, Int((Double(width) * (phases[index].end / whole)).rounded())))
             canvas.write(
-                String(repeating: ascii ? "#" : "█", count: last - first),
+                String(repeating: (ascii ? Glyphs.ascii : .unicode).full, count: last - first),
                 column: column + TimingBars.labelWidth + first, row: row, .gaugeFull, in: area)
         }
         let time = facts[index].time

@@ -13,11 +13,16 @@ struct InsightsView {
         self.shown = shown
     }
 
-    func draw(on canvas: inout Canvas, in screen: Rect) {
+    func draw(on canvas: inout Canvas, in screen: Rect) -> DialogMap {
         let size = Size(columns: min(96, screen.columns - 2), rows: min(26, screen.rows))
         let inner = DialogView.frame(
             "Insights", size: size, model: model, on: &canvas, in: screen,
             note: "\(shown.span.title) by \(shown.grouping.title)")
+        draw(on: &canvas, inside: inner)
+        return DialogMap(inside: inner)
+    }
+
+    private func draw(on canvas: inout Canvas, inside inner: Rect) {
         canvas.cursor = Point(column: inner.column, row: inner.row)
         let (body, hint) = inner.splitTop(inner.rows - 1)
         canvas.write(
@@ -47,7 +52,7 @@ struct InsightsView {
         drawList(groups, on: &canvas, in: list)
     }
 
-    private var dot: String { model.options.ascii ? " - " : " · " }
+    private var dot: String { " \(model.options.glyphs.separator) " }
 
     /// Sends and outcomes in words.
     static func counts(_ step: Insights.Step, _ dot: String) -> String {
@@ -119,7 +124,7 @@ struct InsightsView {
             let time = group.total.timeToVerify
             let name = group.name.isEmpty ? "not known" : Channel(rawValue: group.name)?.title ?? group.name
             let texts = [
-                DisplayText.fitting(name, columns: 20, ellipsis: model.options.ascii ? "~" : "…"),
+                DisplayText.fitting(name, columns: 20, ellipsis: model.options.glyphs.cut),
                 "\(group.total.sends)", InsightsView.share(group.total), time?.median.clock ?? "-",
                 time?.p95.clock ?? "-", sends.lines(columns: max(0, area.columns - 59), rows: 1).first ?? "",
             ]

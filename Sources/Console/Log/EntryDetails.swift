@@ -45,6 +45,6 @@ struct EntryDetails {
                     + "  #\(row.id)  \(LogView.remark(row, model))", row.outcome.logStyle
             )
         }
-        return [("", .dialog), ("The whole verification", .heading)] + lines
+        return [("", .dialog), ("Rows of this verification that are listed", .heading)] + lines
     }
 }

@@ -21,6 +21,8 @@ extension Model {
             reveal.until = now.elapsed + Reveal.lasts
         case .export:
             dialog = .export(ExportForm())
+        case .saveScenario:
+            dialog = .prompt(Prompt(purpose: .saveScenario, text: "vouch-session-\(now.date.fileStamp).json"))
         default: break
         }
         return []

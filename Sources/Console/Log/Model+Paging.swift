@@ -43,6 +43,7 @@ extension Model {
         case .success(let page):
             log.fault = nil
             log.take(page, for: request)
+            beginFirstRun(page, request)
             if request.after == 0, !log.isFollowing { log.selectFirst() }
         }
     }

@@ -52,7 +52,7 @@ extension FormRows {
         self.init(
             model: model, title: "Fault of the sandbox", rows: rows,
             hint: form.fault.map { "\($0.label): \($0.hint)" } ?? form.focus.hint, isFault: form.fault != nil,
-            remarks: active ?? [], keys: "F5 adds · Esc leaves")
+            remarks: active ?? [], keys: ["F5 adds", "Esc leaves"])
     }
 }
 
@@ -65,6 +65,6 @@ extension Sandbox.Fault {
             drop == true ? "no answer" : nil, malformed == true ? "cut off" : nil,
             probability.map { "\(Int(($0 * 100).rounded())) %" }, times.map { "\($0) times" },
         ]
-        return words.compactMap(\.self).joined(separator: model.options.ascii ? " - " : " · ")
+        return String(joining: words.compactMap(\.self), model.options)
     }
 }

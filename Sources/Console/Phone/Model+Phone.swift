@@ -42,11 +42,14 @@ extension Model {
         return [.askSandbox(session.profile, .phone(number))]
     }
 
-    mutating func phoneRead(_ number: String, _ result: Result<Sandbox.Phone, ConsoleError>) -> [Effect] {
+    mutating func phoneRead(
+        _ profile: String, _ number: String, _ result: Result<Sandbox.Phone, ConsoleError>
+    ) -> [Effect] {
+        guard profile == session.profile.name else { return [] }
         phone.awaited.remove(number)
         switch result {
         case .success(let read):
-            phone.take(read)
+            phone.take(read, keepsNewest: focus == .phone)
             return useArrivedCodes() + awaitPhone(number)
         case .failure(let error):
             phone.fault = error.description
@@ -63,24 +66,27 @@ extension Model {
             phone.take(list)
             return readShownPhone()
         case .success(.phone(let read)):
-            phone.take(read)
+            phone.take(read, keepsNewest: focus == .phone)
             return useArrivedCodes()
         case .success(.faults(let faults)):
             guard case .fault(var form) = dialog else { return [] }
             form.active = faults
             dialog = .fault(form)
         case .success(.scenarios(let scenarios)):
-            if dialog == nil { dialog = .choice(Choice.scenarios(scenarios, like: form.recipient)) }
+            if dialog == nil, focus == .phone { dialog = .choice(Choice.scenarios(scenarios, like: form.recipient)) }
         }
         return []
     }
 
-    mutating func sandboxChanged(_ change: SandboxChange, _ result: Result<SandboxChange, ConsoleError>) -> [Effect] {
+    mutating func sandboxChanged(
+        _ profile: String, _ change: SandboxChange, _ result: Result<SandboxChange, ConsoleError>
+    ) -> [Effect] {
         demo?.awaitsSandbox = false
         if case .failure(let error) = result {
             warn(.fault, error.description)
             return []
         }
+        guard profile == session.profile.name else { return [] }
         switch change {
         case .addFault: note("The sandbox misbehaves as asked")
         case .clearFaults: note("The sandbox behaves again")

@@ -40,14 +40,18 @@ struct PhonePane: Hashable, Sendable {
     }
 
     /// Takes in what a phone holds now, newest first; the selected item stays selected.
-    mutating func take(_ phone: Sandbox.Phone) {
+    ///
+    /// - Parameters:
+    ///   - phone: What it holds.
+    ///   - keepsNewest: Whether the newest one stays selected as well when a newer one comes: somebody looks at it.
+    mutating func take(_ phone: Sandbox.Phone, keepsNewest: Bool) {
         let messages = phone.messages.map {
             Item(id: $0.messageId, channel: .sms, from: $0.from, text: $0.text, receivedAt: $0.receivedAt)
         }
         let calls = phone.calls.map {
             Item(id: $0.callId, channel: .voice, from: $0.from, text: $0.transcript, receivedAt: $0.receivedAt)
         }
-        let kept = selection > 0 && number == phone.number ? selected?.id : nil
+        let kept = (selection > 0 || keepsNewest) && number == phone.number ? selected?.id : nil
         // ISO 8601 in UTC sorts as text.
         let all = (messages + calls).sorted { $0.receivedAt > $1.receivedAt }
         if all.first?.id != items[phone.number]?.first?.id { numbers.removeAll { $0 == phone.number } }

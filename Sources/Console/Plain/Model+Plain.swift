@@ -71,6 +71,9 @@ extension Model {
             }
             let format: ExportFormat = text.hasSuffix(".jsonl") ? .jsonl : .csv
             return [.write(.export(log.filter, path: text, format: format, isMasked: true))]
+        case .saveScenario:
+            if text.isEmpty { warn(.warning, "\(command.row.title): name a new file, such as session.json") }
+            return text.isEmpty ? [] : saveScenario(to: text)
         case .open:
             if let row = Int64(text.filter(\.isNumber)), log.rows.contains(where: { $0.id == row }) {
                 log.follow(false)

@@ -12,36 +12,40 @@ struct ProfilesView {
         self.list = list
     }
 
-    func draw(on canvas: inout Canvas, in screen: Rect) {
+    func draw(on canvas: inout Canvas, in screen: Rect) -> DialogMap {
         let profiles = model.session.profiles
         let columns = min(96, screen.columns - 2)
         let facts = list.selected(among: profiles).map(facts) ?? []
         let wrapped = facts.flatMap { lines(of: $0, columns: columns - 4) }
         let keys = keyLines(columns: columns - 4)
-        let size = Size(columns: columns, rows: min(profiles.count + wrapped.count + keys.count + 4, screen.rows))
+        let wanted = profiles.count + wrapped.count + keys.count + 4
+        let size = Size(columns: columns, rows: min(wanted, screen.rows))
         let inner = DialogView.frame(
             "Profiles", size: size, model: model, on: &canvas, in: screen,
             note: model.session.isFileBroken ? "the file is broken" : "\(profiles.count)")
-        let shownKeys = inner.rows >= 8 ? keys : []
+        let shownKeys = wanted <= screen.rows || inner.rows >= 8 ? keys : []
         let (body, footer) = inner.splitTop(inner.rows - shownKeys.count)
         let rows = max(1, min(profiles.count, body.rows - min(wrapped.count + 1, body.rows / 2)))
         let (top, below) = body.splitTop(rows)
-        draw(profiles, on: &canvas, in: top)
+        var map = DialogMap(inside: inner)
+        draw(profiles, on: &canvas, in: top, &map)
         for (offset, line) in wrapped.prefix(max(0, below.rows - 1)).enumerated() {
             canvas.write(line.text, column: below.column, row: below.row + 1 + offset, line.style, in: below)
         }
         for (offset, line) in shownKeys.enumerated() {
             canvas.write(line, column: footer.column, row: footer.row + offset, .fieldHint, in: footer)
         }
+        return map
     }
 
-    private func draw(_ profiles: [Profile], on canvas: inout Canvas, in area: Rect) {
+    private func draw(_ profiles: [Profile], on canvas: inout Canvas, in area: Rect, _ map: inout DialogMap) {
         let selected = list.index(among: profiles)
         let first = max(0, min(selected - area.rows / 2, profiles.count - area.rows))
         let width = min(24, profiles.map { DisplayText.columns(of: $0.name) }.max() ?? 0)
         for (offset, profile) in profiles.dropFirst(first).prefix(area.rows).enumerated() {
             let row = Rect(column: area.column, row: area.row + offset, columns: area.columns, rows: 1)
             draw(profile, isSelected: first + offset == selected, nameWidth: width, on: &canvas, in: row)
+            map.add(.row(first + offset), row)
         }
     }
 
@@ -52,7 +56,7 @@ struct ProfilesView {
         let style: StyleName = isSelected ? .listSelected : isRemoved ? .dim : .dialog
         canvas.fill(row, style: style.style)
         let isDefault = profile.name == model.session.defaultProfile
-        let name = DisplayText.fitting(profile.name, columns: nameWidth, ellipsis: model.options.ascii ? "~" : "…")
+        let name = DisplayText.fitting(profile.name, columns: nameWidth, ellipsis: model.options.glyphs.cut)
         let lead = "\(isSelected ? ">" : " ") \(isDefault ? "*" : " ") \(name.padding(to: nameWidth))  "
         var column = canvas.write(lead, column: row.column, row: row.row, style, in: row)
         let isLive = profile.environment == .live
@@ -70,7 +74,7 @@ struct ProfilesView {
             errors > 0 ? "\(errors) to mend" : "", profile.baseURL.map(ProfilesView.host) ?? "built in",
             profile.accountId.isEmpty ? "" : "account \(profile.accountId)",
         ]
-        return words.filter { !$0.isEmpty }.joined(separator: model.options.ascii ? " - " : " · ")
+        return String(joining: words.filter { !$0.isEmpty }, model.options)
     }
 
     /// The host and port of a base URL, without its scheme and path.

@@ -26,6 +26,15 @@ extension SendForm {
 }
 
 extension Model {
+    /// The form as it is kept for the next start. A customer's number that was sent to is not an unsent one.
+    var keptDraft: FormDraft {
+        var draft = form.draft
+        if session.profile.environment == .live, waiting.items.contains(where: { $0.request.to == form.recipient }) {
+            draft.to = ""
+        }
+        return draft
+    }
+
     /// Takes a key that is neither typed nor a command: it chooses, edits the field, or moves between the fields.
     mutating func editForm(_ key: Key) {
         if form.focus == .channel, [.left, .right, .character(" ")].contains(key.base) {

@@ -19,7 +19,7 @@ extension Model {
         case .verify: return verify()
         case .useCode: return useCode()
         case .dismiss:
-            waiting.selected.map { waiting.remove($0.id) }
+            waiting.removeSelected()
             return []
         default: return []
         }
@@ -31,7 +31,7 @@ extension Model {
         if let first = SendForm.Place.allCases.first(where: { faults[$0] != nil }), let fault = faults[first] {
             show(.send)
             form.focus = first
-            warn(.warning, "Nothing was sent: mend \(fault.field.label) first")
+            toasts.refuse("Nothing was sent: mend \(fault.field.label) first", at: now)
             return []
         }
         return ask(
@@ -42,17 +42,17 @@ extension Model {
     /// Sends another code for the same person: number, scope, window and reference are the earlier send's.
     private mutating func resend(over channel: Channel?) -> [Effect] {
         guard let earlier = repeatedVerification else { return [] }
+        let profile = current(earlier.profile)
         var request = earlier.request
         let channel = channel ?? earlier.channel
         if channel != earlier.channel {
-            request.applicationId = earlier.profile.applicationId(for: channel)
+            request.applicationId = profile.applicationId(for: channel)
             if request.applicationId.isEmpty {
-                warn(.warning, "Not sent: profile \(earlier.profile.name) names no \(channel.rawValue) application")
+                warn(.warning, "Not sent: profile \(profile.name) names no \(channel.rawValue) application")
                 return []
             }
         }
-        return ask(
-            SendOrder(request: request, channel: channel, profile: earlier.profile, reference: earlier.reference))
+        return ask(SendOrder(request: request, channel: channel, profile: profile, reference: earlier.reference))
     }
 
     /// Asks where a send could be a mistake: it costs, or the same number got a code moments ago.
@@ -66,16 +66,18 @@ extension Model {
 
     private func cooldownQuestion(_ order: SendOrder) -> String? {
         guard let rest = cooldownRemaining(to: order.request.to) else { return nil }
-        let ago = Int((options.resendCooldown - rest).seconds)
-        return "This number was sent a code \(ago) s ago. A second one can confuse the customer. Send another by "
-            + "\(order.channel.title)\(order.profile.environment == .live ? ", for money" : "")?"
+        let ago = Int((max(options.resendCooldown, ConsoleOptions.shortestCooldown) - rest).seconds)
+        let isLive = order.profile.environment == .live
+        return (isLive ? "LIVE: \(order.number.grouped)" : "This number")
+            + " was sent a code \(ago) s ago. A second one can confuse the customer. Send another by "
+            + "\(order.channel.title)\(isLive ? ", for money" : "")?"
     }
 
     /// How long a second send to a number asks first; `nil` where none went there just now.
     func cooldownRemaining(to number: String) -> Duration? {
-        let sends = waiting.items.filter { $0.request.to == number && $0.mayHaveLeft }
-        guard let since = sends.map({ now - $0.startedAt }).min(), since < options.resendCooldown else { return nil }
-        return options.resendCooldown - since
+        guard let last = lastSends[number] else { return nil }
+        let rest = max(options.resendCooldown, ConsoleOptions.shortestCooldown) - (now - last)
+        return rest > .zero ? rest : nil
     }
 
     private func costQuestion(_ order: SendOrder) -> String? {
@@ -86,17 +88,21 @@ extension Model {
     /// Lets a send leave. The focus goes to its code entry, so that digits can be typed as they are read out.
     mutating func depart(_ order: SendOrder) -> [Effect] {
         let now = now
+        if !waiting.items.isEmpty { isFirstRun = false }
         let id = waiting.add { id in
             Verification(
                 id: id, profile: order.profile, request: order.request, number: order.number, channel: order.channel,
                 reference: order.reference, startedAt: now, code: CodeField(length: order.request.digits))
         }
+        lastSends = lastSends.filter { now - $0.value < max(options.resendCooldown, ConsoleOptions.shortestCooldown) }
+        lastSends[order.request.to] = now
         form.record()
         show(.waiting)
+        phone.show(order.request.to)
         return [
             .send(
                 verification: id, order.request, order.channel, order.profile, reference: order.reference),
-            .saveDraft(form.draft, profile: session.profile.name),
+            .saveDraft(keptDraft, profile: session.profile.name),
         ]
     }
 
@@ -117,15 +123,13 @@ extension Model {
         guard let item = waiting[id] else { return reading }
         reached(item.profile, recorded.answer.result.failure)
         if case .failure(let error) = recorded.answer.result {
+            if !error.mayHaveActed, lastSends[item.request.to] == item.startedAt { lastSends[item.request.to] = nil }
             let word = error.mayHaveActed ? Outcome.unknown.title : Outcome.notSent.title
             warn(.fault, "\(word) \(item.label): \(error.sentence)")
             return reading
         }
         guard session.hasPhones, item.profile == session.profile else { return reading }
-        phone.show(item.request.to)
-        let last = phone.items[item.request.to]?.first?.id
-        phone.awaited.insert(item.request.to)
-        return reading + [.awaitPhone(item.profile, number: item.request.to, after: last)]
+        return reading + useArrivedCodes() + awaitPhone(item.request.to)
     }
 
     /// Takes a row and its exchange into the panes that show them; under a filter, the log is read anew.
@@ -161,5 +165,13 @@ extension Verification {
     /// Whether a code may have gone out.
     var mayHaveLeft: Bool {
         if case .notSent(_, let mayHaveLeft) = state { mayHaveLeft } else { true }
+    }
+
+    /// Whether a code may be out that no check is under way for and no verdict is known of.
+    var canBeChecked: Bool {
+        switch state {
+        case .waiting, .notSent(_, mayHaveLeft: true): check != .running
+        case .sending, .notSent, .verified, .expired: false
+        }
     }
 }

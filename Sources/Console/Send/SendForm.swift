@@ -50,6 +50,23 @@ struct SendForm: Hashable, Sendable {
         ]
     }
 
+    /// Takes a changed profile's values where those of before still stand; what was typed stays, and so does the focus.
+    mutating func renew(from former: Profile, to profile: Profile) {
+        let (before, after) = (SendForm(profile: former), SendForm(profile: profile))
+        for place in [Place.from, .scope, .message, .digits, .expires] where text(place) == before.text(place) {
+            fields[place]?.replace(with: after.text(place))
+        }
+        let isText = channel == .sms
+        let (shown, hidden) =
+            isText
+            ? (before.text(.application), before.otherApplication)
+            : (before.otherApplication, before.text(.application))
+        if text(.application) == shown {
+            fields[.application]?.replace(with: isText ? after.text(.application) : after.otherApplication)
+        }
+        if otherApplication == hidden { otherApplication = isText ? after.otherApplication : after.text(.application) }
+    }
+
     func text(_ place: Place) -> String { fields[place]?.text ?? "" }
 
     /// Changes the way the code goes, and with it the application that sends it.

@@ -35,6 +35,20 @@ struct SendView {
         }
     }
 
+    /// The channel that is written at a column, for the mouse.
+    func channel(atColumn column: Int, in area: Rect) -> Channel? {
+        guard let row = rows(in: area).first(where: { $0.0 == .channel })?.1 else { return nil }
+        return channels(in: row).first { $0.columns.contains(column) }?.channel
+    }
+
+    /// The choice of the pop-up at a point, for the mouse.
+    func completionRow(at point: Point, in area: Rect) -> Int? {
+        guard let completion = form.completion, let place = rows(in: area).first(where: { $0.0 == .field(form.focus) })
+        else { return nil }
+        return completion.row(
+            at: point, beside: place.1.splitLeft(SendView.labelWidth).right, in: Rect(model.size))
+    }
+
     private func rows(in area: Rect) -> [(SendRows.Row, Rect)] {
         let inner = area.inset(columns: 1, rows: 0)
         return SendRows(model, size: inner.size).seen.enumerated().map { index, row in
@@ -68,16 +82,23 @@ struct SendView {
 
     private func drawChannel(on canvas: inout Canvas, _ row: Rect) {
         drawLabel(.channel, on: &canvas, row)
-        var column = row.column + SendView.labelWidth
-        for channel in Channel.allCases {
+        for (channel, text, columns) in channels(in: row) {
             let isChosen = form.channel == channel
             let style: StyleName = isFocused(.channel) && isChosen ? .fieldFocus : .field
-            if isFocused(.channel), isChosen { canvas.cursor = Point(column: column + 1, row: row.row) }
-            column = canvas.write(
-                "(\(isChosen ? model.options.glyphs.chosen : " ")) \(channel == .sms ? "SMS" : "Voice")",
-                column: column,
-                row: row.row, style, in: row)
-            column += 2
+            if isFocused(.channel), isChosen { canvas.cursor = Point(column: columns.lowerBound + 1, row: row.row) }
+            canvas.write(text, column: columns.lowerBound, row: row.row, style, in: row)
+        }
+    }
+
+    /// The channels as they are written, and where.
+    private func channels(in row: Rect) -> [(channel: Channel, text: String, columns: Range<Int>)] {
+        var column = row.column + SendView.labelWidth
+        return Channel.allCases.map { channel in
+            let sign = form.channel == channel ? model.options.glyphs.chosen : " "
+            let text = "(\(sign)) \(channel == .sms ? "SMS" : "Voice")"
+            let columns = column..<column + DisplayText.columns(of: text)
+            column = columns.upperBound + 2
+            return (channel, text, columns)
         }
     }
 

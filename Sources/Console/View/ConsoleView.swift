@@ -14,8 +14,10 @@ struct ConsoleView {
         let layout = Layout(model)
         guard layout.shape != .tooSmall else {
             let size = Layout.smallest
+            let environment = model.session.profile.environment == .live ? "LIVE" : "SANDBOX"
             canvas.write(
-                "Vouch needs \(size.columns)\(model.options.glyphs.times)\(size.rows)", column: 0, row: 0,
+                "Vouch needs \(size.columns)\(model.options.glyphs.times)\(size.rows) \(environment)", column: 0,
+                row: 0,
                 .couldNotCheck)
             return canvas
         }
@@ -75,12 +77,25 @@ struct ConsoleView {
     }
 
     private func drawTabs(on canvas: inout Canvas, in area: Rect) {
-        var column = area.column
-        for pane in model.panes {
-            let style: StyleName = pane == model.focus ? .titleFocus : .title
-            let sign = pane == model.focus ? String(model.options.glyphs.current) : " "
-            column = canvas.write(
-                "\(sign)\(pane.rawValue) \(pane.title)", column: column, row: area.row, style, in: area)
+        for tab in tabs(in: area) {
+            let style: StyleName = tab.pane == model.focus ? .titleFocus : .title
+            canvas.write(tab.text, column: tab.area.column, row: area.row, style, in: area)
         }
+    }
+
+    private func tabs(in area: Rect) -> [(pane: Pane, text: String, area: Rect)] {
+        var column = area.column
+        return model.panes.map { pane in
+            let sign = pane == model.focus ? String(model.options.glyphs.current) : " "
+            let text = "\(sign)\(pane.rawValue) \(pane.title)"
+            let place = Rect(column: column, row: area.row, columns: DisplayText.columns(of: text), rows: 1)
+            column = place.endColumn
+            return (pane, text, place)
+        }
+    }
+
+    /// The pane of the tab at a point, for the mouse.
+    func tab(at point: Point) -> Pane? {
+        Layout(model).tabs.flatMap { area in tabs(in: area).first { $0.area.contains(point) }?.pane }
     }
 }

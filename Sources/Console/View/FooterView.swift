@@ -53,22 +53,38 @@ struct FooterView {
         var columns: Int { DisplayText.columns(of: key) + DisplayText.columns(of: title) + 1 }
     }
 
-    /// Writes as many hints as fit; the last one, the way to all others, always stands.
     private func drawHints(_ hints: [Hint], on canvas: inout Canvas, in area: Rect) {
         let line = area.inset(columns: 1, rows: 0)
-        guard let last = hints.last else { return }
-        var column = line.column
-        for hint in hints.dropLast() where !hint.key.isEmpty {
-            guard column + hint.columns + 2 + last.columns <= line.endColumn else { continue }
-            column = draw(hint, on: &canvas, column: column, in: line) + 2
-        }
-        _ = draw(last, on: &canvas, column: column, in: line)
+        for (hint, column) in FooterView.placed(hints, in: line) { draw(hint, on: &canvas, column: column, in: line) }
     }
 
-    private func draw(_ hint: Hint, on canvas: inout Canvas, column: Int, in line: Rect) -> Int {
+    /// As many hints as fit, and their columns; the last one, the way to all others, always stands.
+    private static func placed(_ hints: [Hint], in line: Rect) -> [(hint: Hint, column: Int)] {
+        guard let last = hints.last else { return [] }
+        var column = line.column
+        var placed: [(Hint, Int)] = []
+        for hint in hints.dropLast() where !hint.key.isEmpty {
+            guard column + hint.columns + 2 + last.columns <= line.endColumn else { continue }
+            placed.append((hint, column))
+            column += hint.columns + 2
+        }
+        return placed + [(last, column)]
+    }
+
+    /// The command whose hint stands at a point, for the mouse.
+    func command(at point: Point, in area: Rect) -> Command? {
+        guard area.contains(point), model.toasts.current(at: model.now) == nil else { return nil }
+        let commands = hints
+        let placed = FooterView.placed(commands.map { Hint(model, $0) }, in: area.inset(columns: 1, rows: 0))
+        guard let hint = placed.first(where: { ($0.column..<$0.column + $0.hint.columns).contains(point.column) })?.hint
+        else { return nil }
+        return commands.first { Hint(model, $0) == hint }
+    }
+
+    private func draw(_ hint: Hint, on canvas: inout Canvas, column: Int, in line: Rect) {
         let key = canvas.write(
             hint.key, column: column, row: line.row, hint.isAvailable ? .footerKey : .dim, in: line)
-        return canvas.write(" " + hint.title, column: key, row: line.row, hint.isAvailable ? .footer : .dim, in: line)
+        canvas.write(" " + hint.title, column: key, row: line.row, hint.isAvailable ? .footer : .dim, in: line)
     }
 
     /// The commands worth a hint in this context, the most useful first; the last one always stands.

@@ -8,6 +8,7 @@ extension Model {
     ///
     /// The embedded sandbox ends with the console, and its codes with it. Digits and window are the profile's.
     mutating func restoreWaiting(_ entries: [Entry]) {
+        rememberSends(entries)
         let known = Set(waiting.items.compactMap(\.row))
         for send in entries where send.kind == .send && !known.contains(send.id) {
             let later = entries.filter { $0.sendId == send.id }
@@ -16,11 +17,21 @@ extension Model {
         }
     }
 
+    /// Remembers when codes went out, so that a second one asks first after a restart too.
+    private mutating func rememberSends(_ entries: [Entry]) {
+        for send in entries where send.kind == .send && [.sent, .unknown, .open].contains(send.outcome) {
+            let age = max(.zero, Duration.seconds(now.date.timeIntervalSince(send.startedAt)))
+            let moment = Moment(elapsed: now.elapsed - age, date: send.startedAt)
+            if lastSends[send.number].map({ $0.elapsed < moment.elapsed }) ?? true { lastSends[send.number] = moment }
+        }
+    }
+
     private func verification(_ id: Int, of send: Entry, _ later: [Entry]) -> Verification? {
         guard let profile = (session.profiles + [session.profile]).first(where: { $0.name == send.profile }),
             !profile.isEmbedded, let number = PhoneNumber(send.number), let channel = send.channel
         else { return nil }
-        let age = Duration.seconds(now.date.timeIntervalSince(send.startedAt))
+        // A clock that was put back makes no send younger than now.
+        let age = max(.zero, Duration.seconds(now.date.timeIntervalSince(send.startedAt)))
         guard age < profile.expiration else { return nil }
         var request = SendRequest(
             to: number.e164, from: profile.from, applicationId: profile.applicationId(for: channel),

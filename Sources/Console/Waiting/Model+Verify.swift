@@ -14,9 +14,7 @@ extension Model {
     }
 
     private mutating func check(_ id: Int) -> [Effect] {
-        guard let item = waiting[id], item.code.isComplete, item.state == .waiting || item.mayHaveLeft else {
-            return []
-        }
+        guard let item = waiting[id], item.code.isComplete, item.canBeChecked else { return [] }
         let request = item.verifyRequest(code: item.code.code)
         waiting.change(id) { item in
             item.check = .running
@@ -35,9 +33,16 @@ extension Model {
         return verify()
     }
 
+    /// The verification whose code on the phone is meant: the one of the message that is looked at, else the selected one.
+    var codeSubject: Verification? {
+        guard focus == .phone, let message = phone.selected else { return waiting.selected }
+        return waiting.items.first { $0.remoteId == message.id }
+    }
+
     mutating func useCode() -> [Effect] {
-        guard let item = waiting.selected else { return [] }
+        guard let item = codeSubject else { return [] }
         show(.waiting)
+        waiting.select(item.id)
         waiting.change(item.id) { $0.intent = options.verifyAtFullLength ? .useCodeAndVerify : .useCode }
         return useArrivedCodes() + awaitPhone(item.request.to)
     }
@@ -55,7 +60,7 @@ extension Model {
     /// Enters the codes that were asked for before they came.
     mutating func useArrivedCodes() -> [Effect] {
         var effects: [Effect] = []
-        for item in waiting.items where item.intent != .none {
+        for item in waiting.items where item.intent != .none && item.check != .running {
             guard let code = phoneCode(for: item) else { continue }
             waiting.change(item.id) { item in
                 item.code.clear()
@@ -120,7 +125,7 @@ extension Model {
                         verification: item.id, sendRow: item.row, item.request, item.channel, item.profile,
                         reference: item.reference))
             case .verified(let moment) where now - moment >= Verification.verifiedStands:
-                waiting.remove(item.id)
+                waiting.clear(item.id)
             default: break
             }
         }

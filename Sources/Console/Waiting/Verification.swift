@@ -72,7 +72,8 @@ struct Verification: Identifiable, Hashable, Sendable {
 
     /// What is left of the lock; `nil` where none runs.
     func lockRemaining(at now: Moment) -> Duration? {
-        lockedUntil.map { $0 - now.elapsed }.flatMap { $0 > .zero ? $0 : nil }
+        if case .verified = state { return nil }
+        return lockedUntil.map { $0 - now.elapsed }.flatMap { $0 > .zero ? $0 : nil }
     }
 
     /// Whether a clock of this verification runs, so that the picture changes every second.
@@ -82,6 +83,15 @@ struct Verification: Identifiable, Hashable, Sendable {
         case .verified(let moment): now - moment < Verification.verifiedStands
         case .notSent, .expired: lockRemaining(at: now) != nil
         }
+    }
+
+    /// When the clocks of this verification that run come to their ends.
+    func ends(at now: Moment) -> [Duration] {
+        let stands =
+            if case .verified(let moment) = state { Verification.verifiedStands - (now - moment) } else {
+                remaining(at: now)
+            }
+        return [stands, lockRemaining(at: now) ?? .zero].filter { $0 > .zero }.map { now.elapsed + $0 }
     }
 
     /// How long VERIFIED stands before it clears for the next caller: 15 minutes.

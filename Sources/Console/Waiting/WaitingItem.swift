@@ -36,13 +36,16 @@ struct WaitingItem {
             rows.append(.clock)
         }
         guard isSelected else { return rows }
-        if let hint = hintInsteadOfEntry(item, model) { return rows + [.text(hint, .dim)] }
+        let lesson = (FirstRun(model).nextStep(of: item).map { TextWrap.lines($0, columns: columns) } ?? [])
+            .map { Row.text($0, .key) }
+        if let hint = hintInsteadOfEntry(item, model) { return rows + [.text(hint, .dim)] + lesson }
         rows.append(.entry)
         let check = WaitingItem.check(item, model)
         let besideEntry = columns - 5 - 2 * item.request.digits
         if DisplayText.columns(of: check.word) > besideEntry { rows.append(.text(check.word, check.style)) }
         return rows
             + TextWrap.lines(check.reason, columns: columns).filter { !$0.isEmpty }.map { .text($0, check.style) }
+            + lesson
     }
 
     /// What can be done with a verification that takes no code; `nil` where it takes one.
@@ -67,7 +70,7 @@ struct WaitingItem {
         case .none: (item.code.isComplete ? "\(model.bindings.label(.verify)) verify" : "", "", .dim)
         case .running: ("checking\(model.options.glyphs.more)", "", .open)
         case .notValid(let tries): ("x NOT VALID" + (tries > 1 ? " (\(tries))" : ""), "", .notValid)
-        case .locked: ("! LOCKED", "", .locked)
+        case .locked: (item.lockRemaining(at: model.now) == nil ? "" : "! LOCKED", "", .locked)
         case .couldNotCheck(let reason): ("? COULD NOT CHECK", reason + again, .couldNotCheck)
         }
     }

@@ -3,19 +3,27 @@ import Settings
 /// The verifications of this console, newest first.
 struct WaitingList: Hashable, Sendable {
     private(set) var items: [Verification] = []
-    var selection = 0
     private(set) var nextId = 1
+    private var selectedId: Int?
 
     /// At most so many are kept; the oldest that is done goes first.
     static let kept = 200
 
-    var selected: Verification? { items.indices.contains(selection) ? items[selection] : nil }
+    var selected: Verification? { selectedId.flatMap { self[$0] } }
+
+    /// The place of the selected one; -1 where none is.
+    var selection: Int {
+        get { items.firstIndex { $0.id == selectedId } ?? -1 }
+        set { selectedId = items.indices.contains(newValue) ? items[newValue].id : nil }
+    }
+
+    mutating func select(_ id: Int) { selectedId = id }
 
     mutating func add(_ make: (_ id: Int) -> Verification) -> Int {
         let id = nextId
         nextId += 1
         items.insert(make(id), at: 0)
-        selection = 0
+        selectedId = id
         if items.count > WaitingList.kept, let done = items.lastIndex(where: \.isDone) { items.remove(at: done) }
         return id
     }
@@ -25,6 +33,7 @@ struct WaitingList: Hashable, Sendable {
         guard items.count < WaitingList.kept else { return }
         nextId += 1
         items.append(item)
+        if items.count == 1 { selectedId = item.id }
     }
 
     /// Changes the verification of that identifier; nothing happens where it is gone.
@@ -34,8 +43,7 @@ struct WaitingList: Hashable, Sendable {
     }
 
     mutating func changeSelected(_ change: (inout Verification) -> Void) {
-        guard items.indices.contains(selection) else { return }
-        change(&items[selection])
+        if let selectedId { self.change(selectedId, change) }
     }
 
     mutating func changeAll(_ change: (inout Verification) -> Void) {
@@ -51,11 +59,17 @@ struct WaitingList: Hashable, Sendable {
         }
     }
 
-    /// Takes a verification off the list; the selection stays on its neighbour.
-    mutating func remove(_ id: Int) {
-        guard let index = items.firstIndex(where: { $0.id == id }) else { return }
+    /// Takes the selected verification off the list; its neighbour is selected.
+    mutating func removeSelected() {
+        let index = selection
+        guard index >= 0 else { return }
         items.remove(at: index)
-        if selection > index || selection >= items.count { selection = max(0, selection - 1) }
+        selection = min(index, items.count - 1)
+    }
+
+    /// Takes a verification off the list. Where it was the selected one nothing is: a clock chooses no customer.
+    mutating func clear(_ id: Int) {
+        items.removeAll { $0.id == id }
     }
 
     subscript(id: Int) -> Verification? { items.first { $0.id == id } }

@@ -9,12 +9,13 @@ struct WaitingView {
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         guard !model.waiting.items.isEmpty else {
-            let hint = """
-                No code is out.
+            let hint =
+                FirstRun(model).welcome ?? """
+                    No code is out.
 
-                Fill in the form and press \(model.bindings.label(.send)). The customer reads the code to you; \
-                you type it here.
-                """
+                    Fill in the form and press \(model.bindings.label(.send)). The customer reads the code to you; \
+                    you type it here.
+                    """
             for (index, line) in TextWrap.lines(hint, columns: area.columns - 2).enumerated() {
                 canvas.write(line, column: area.column + 1, row: area.row + index, .dim, in: area)
             }
@@ -70,6 +71,7 @@ struct WaitingView {
     /// where there are more.
     static func shown(heights: [Int], selection: Int, rows: Int) -> Range<Int> {
         if heights.reduce(0, +) <= rows { return heights.indices }
+        let selection = max(0, selection)
         var shown = selection..<selection + 1
         func fits(_ range: Range<Int>) -> Bool {
             let marks = (range.lowerBound > 0 ? 1 : 0) + (range.upperBound < heights.count ? 1 : 0)

@@ -92,10 +92,23 @@ public struct ProfileCheck: Sendable {
             (profile.messagingApplicationId.isEmpty ? "messagingApplicationId" : "", "text messages"),
             (profile.voiceApplicationId.isEmpty ? "voiceApplicationId" : "", "calls"),
         ].filter { !$0.key.isEmpty }
-        return missing.map { key, what in
-            let advice = "set the application for \(what)"
-            return missing.count == 2
-                ? error(key, "is missing", advice) : warning(key, "is missing, \(what) cannot be sent", advice)
+        return borrowed(profile)
+            + missing.map { key, what in
+                let advice = "set the application for \(what)"
+                return missing.count == 2
+                    ? error(key, "is missing", advice) : warning(key, "is missing, \(what) cannot be sent", advice)
+            }
+    }
+
+    /// A profile that began on the embedded sandbox keeps that one's applications when it is given a service.
+    private func borrowed(_ profile: Profile) -> [Finding] {
+        guard profile.environment == .live else { return [] }
+        let values = [
+            ("messagingApplicationId", profile.messagingApplicationId, Profile.sandbox.messagingApplicationId),
+            ("voiceApplicationId", profile.voiceApplicationId, Profile.sandbox.voiceApplicationId),
+        ]
+        return values.filter { $0.1 == $0.2 }.map { key, _, _ in
+            warning(key, "is the sandbox's, which no account has", "set an application of the account")
         }
     }
 
@@ -104,7 +117,11 @@ public struct ProfileCheck: Sendable {
         if let fault = Rules.from(profile.from) {
             return [error("from", "cannot be sent", "it \(fault.reason)")]
         }
-        guard profile.environment == .live, Rules.isShortCode(profile.from) else { return [] }
+        guard profile.environment == .live else { return [] }
+        if PhoneNumber(profile.from)?.nanpHints.contains(.fictional) == true {
+            return [warning("from", "is a fictional number, which nobody has", "set a number of the account")]
+        }
+        guard Rules.isShortCode(profile.from) else { return [] }
         return [warning("from", "is a short code, which the live service may refuse", "use an E.164 number if it does")]
     }
 

@@ -32,10 +32,11 @@ struct SendCommand: ReportingSubcommand {
 
     func run(in shell: Shell) async throws -> ExitStatus {
         let workplace = Workplace(shell)
-        let profile = try workplace.profile(server, shell, allowsEmbedded: wait)
+        let profile = try server.chosen(from: workplace.loaded, shell)
         let request = try message.request(profile)
+        try workplace.refuseEmbedded(profile, unless: wait)
         if profile.isEmbedded {
-            return try await TemporarySandbox.run { access in
+            return try await EmbeddedSandbox.run { access in
                 try await send(request, profile, workplace.reaching { access }, shell)
             }
         }
@@ -58,6 +59,7 @@ struct SendCommand: ReportingSubcommand {
             report.verification = try await entry.verify(request, sent)
         }
         voice.report(report)
+        await workplace.keepHistory(voice)
         return report.verification?.status ?? (wait ? .negative : .done)
     }
 

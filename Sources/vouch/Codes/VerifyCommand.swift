@@ -33,7 +33,8 @@ struct VerifyCommand: ReportingSubcommand {
     func run(in shell: Shell) async throws -> ExitStatus {
         let workplace = Workplace(shell)
         let voice = Voice(shell, output)
-        let profile = try workplace.profile(server, shell)
+        let profile = try server.chosen(from: workplace.loaded, shell)
+        try workplace.refuseEmbedded(profile)
         let request = VerifyRequest(
             to: to.asNumber, scope: scope ?? profile.scope, code: try spokenCode(voice, shell),
             expiration: expires.map(Duration.minutes) ?? profile.expiration)
@@ -44,6 +45,7 @@ struct VerifyCommand: ReportingSubcommand {
         let report = try VerifyReport(checked, request, profile, showsNumber: numbers.whole)
         voice.tell(report)
         voice.report(report)
+        await workplace.keepHistory(voice)
         return report.status
     }
 

@@ -44,7 +44,7 @@ struct DoctorCommand: ReportingSubcommand {
         let workplace = Workplace(shell)
         if !profile.isEmbedded { return await doctor.service(of: profile, workplace) }
         do {
-            return try await TemporarySandbox.run { access in
+            return try await EmbeddedSandbox.run { access in
                 await doctor.service(of: profile, workplace.reaching { access })
             }
         } catch {

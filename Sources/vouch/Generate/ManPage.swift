@@ -81,7 +81,7 @@ struct ManPage {
         func shown(_ path: String) -> String { String(path.dropFirst()) }
         return [
             (shown(paths.configFile), "The configuration: profiles, keys, theme."),
-            (shown(paths.themes), "The folder of one's own themes."),
+            (shown(paths.themes), "The folder of one's own themes; a file that is edited is drawn at once."),
             (shown(paths.history), "The history, with its key and its lock beside it."),
             (shown(paths.drafts), "Forms that were not sent."),
         ]

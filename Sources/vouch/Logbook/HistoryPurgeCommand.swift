@@ -40,10 +40,9 @@ struct HistoryPurgeCommand: ReportingSubcommand {
             throw Failure.usage("--older-than: is required, as the configuration has no history.keepDays")
         }
         try confirm(days, voice, shell)
-        let date = shell.now().addingTimeInterval(-Double(days) * 86_400)
         let isShown = shell.errors.isTerminal && !output.quiet
         let purged = try await shell.history().perform { history in
-            try history.purge(olderThan: date) { count in
+            try history.purge(keepDays: days) { count in
                 if isShown { shell.errors.write("\r\(count) rows gone") }
             }
         }

@@ -14,13 +14,24 @@ struct ProfileTestCommand: ReportingSubcommand {
         var findings: [String]
     }
 
+    @Argument(help: "The profile; else the one that is used without a name.", completion: .profileNames)
+    var name: String?
+
     @OptionGroup(title: "Service") var server: ServerOptions
     @OptionGroup(title: "Output") var output: OutputOptions
+
+    mutating func validate() throws {
+        if name != nil, server.profile != nil || server.baseURL != nil {
+            throw ValidationError("The profile is named twice.")
+        }
+    }
 
     func run(in shell: Shell) async throws -> ExitStatus {
         let voice = Voice(shell, output)
         let workplace = Workplace(shell)
-        let profile = try server.chosen(from: workplace.loaded, shell)
+        let profile =
+            try name.map { name throws(Failure) in try workplace.loaded.profile(named: name, shell) }
+            ?? server.chosen(from: workplace.loaded, shell)
         let trial = try await trial(of: profile, workplace)
         voice.print(
             (["\(profile.name): \(trial.isGood ? "good" : "not good")"] + trial.findings).joined(separator: "\n  "))
@@ -30,7 +41,7 @@ struct ProfileTestCommand: ReportingSubcommand {
 
     private func trial(of profile: Profile, _ workplace: Workplace) async throws -> ProfileTrial {
         guard profile.isEmbedded else { return await workplace.connector.trial(of: profile) }
-        return try await TemporarySandbox.run { access in
+        return try await EmbeddedSandbox.run { access in
             await workplace.reaching { access }.connector.trial(of: profile)
         }
     }

@@ -75,6 +75,7 @@ struct RunCommand: ReportingSubcommand {
         ) { voice.say("\($0.holds ? "ok  " : "FAIL")  \($0.name)") }
         let watched = await Interruption { await batch.run() }
         shell.output.write(watched.value.formatted(as: output.json ? .json : report ?? .text) + "\n")
+        await workplace.keepHistory(voice)
         return watched.status ?? (watched.value.holds ? .done : .negative)
     }
 

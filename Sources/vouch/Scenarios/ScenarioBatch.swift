@@ -66,7 +66,7 @@ struct ScenarioBatch: Sendable {
         do {
             result.steps =
                 profile.isEmbedded
-                ? try await TemporarySandbox.run { access in
+                ? try await EmbeddedSandbox.run { access in
                     try await steps(item.scenario, variables, workplace.reaching { access })
                 } : try await steps(item.scenario, variables, workplace)
         } catch {

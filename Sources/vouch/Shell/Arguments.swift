@@ -1,5 +1,4 @@
 public import ArgumentParser
-public import History
 public import Logging
 public import MFAAPI
 public import Settings
@@ -9,5 +8,3 @@ extension Channel: ExpressibleByArgument {}
 extension Logger.Level: @retroactive ExpressibleByArgument {}
 
 extension Profile.Environment: ExpressibleByArgument {}
-
-extension ExportFormat: ExpressibleByArgument {}

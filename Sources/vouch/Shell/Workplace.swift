@@ -1,4 +1,5 @@
 import Console
+import History
 import MFAClient
 import Settings
 
@@ -42,21 +43,26 @@ struct Workplace: Sendable {
             loaded: loaded, history: history, agent: agent, secrets: secrets, transport: transport, sandbox: sandbox)
     }
 
-    /// Returns the profile that options choose.
-    ///
-    /// - Throws: ``Failure`` where it is the embedded sandbox, which ends with this process, unless that is allowed.
-    func profile(
-        _ options: ServerOptions, _ shell: Shell, allowsEmbedded: Bool = false
-    ) throws(Failure) -> Profile {
-        let profile = try options.chosen(from: loaded, shell)
-        if profile.isEmbedded, !allowsEmbedded { throw Workplace.noSandbox }
-        return profile
+    /// Refuses the embedded sandbox, which ends with this process, unless that does no harm.
+    func refuseEmbedded(_ profile: Profile, unless isHarmless: Bool = false) throws(Failure) {
+        if profile.isEmbedded, !isHarmless { throw Workplace.noSandbox }
     }
 
     /// Returns the way to a profile's service, which is made ready while the history opens.
     func connection(for profile: Profile) async throws(ConnectionError) -> Connection {
         transport.prepare()
         return try await connector.connection(for: profile)
+    }
+
+    /// Removes the rows that are older than the configuration keeps them, a bounded number at a time so that nobody waits
+    /// for long; done last, when everything is said.
+    func keepHistory(_ voice: Voice) async {
+        guard let days = loaded.configuration.history.keepDays else { return }
+        do {
+            _ = try await history.open().perform { store in try store.retain(days: days, atMost: 10_000) }
+        } catch {
+            voice.warn("Rows older than \(days) days were not removed. \(error)")
+        }
     }
 
     private static let noSandbox = Failure.configuration(

@@ -50,7 +50,8 @@ struct ThemeCheckCommand: ReportingSubcommand {
             let theme = try library.theme(named: name)
             let low = theme.contrasts(in: ConsoleApp.styles).filter { $0.ratio < contrast }
             return Checked(
-                name: name, faults: theme.faults(in: ConsoleApp.styles).map(\.description),
+                name: name,
+                faults: library.faults(of: theme, named: name, in: ConsoleApp.styles).map(\.description),
                 hardToRead: Dictionary(low.map { ($0.style, ($0.ratio * 10).rounded() / 10) }) { $1 })
         } catch {
             return Checked(name: name, faults: [error.description], hardToRead: [:])

@@ -44,15 +44,26 @@ import Testing
     @Test func aLateMessageIsWaitedForWhileItsWindowRuns() {
         var driver = ModelDriver.waiting(.usual)
         let nothing = Sandbox.Phone(number: "+19195550142", messages: [], calls: [])
-        #expect(driver.happen(.phoneRead(number: "+19195550142", .success(nothing))).count == 1)
+        #expect(
+            driver.happen(
+                .phoneRead(profile: driver.profileName, number: "+19195550142", .success(nothing))
+            ).count == 1)
         #expect(driver.press("u").isEmpty)
         _ = driver.pass(.seconds(180))
-        #expect(driver.happen(.phoneRead(number: "+19195550142", .success(nothing))).isEmpty)
+        #expect(
+            driver.happen(
+                .phoneRead(profile: driver.profileName, number: "+19195550142", .success(nothing))
+            ).isEmpty)
     }
 
     @Test func usingACodeAsksThePhoneAfterItCouldNotBeRead() {
         var driver = ModelDriver.waiting(.usual)
-        #expect(driver.happen(.phoneRead(number: "+19195550142", .failure(ConsoleError("refused")))).isEmpty)
+        #expect(
+            driver.happen(
+                .phoneRead(
+                    profile: driver.profileName, number: "+19195550142",
+                    .failure(ConsoleError("refused")))
+            ).isEmpty)
         #expect(driver.press("u").count == 1)
         #expect(driver.press("u").isEmpty)
     }

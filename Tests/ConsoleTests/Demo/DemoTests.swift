@@ -15,7 +15,7 @@ import Testing
             .say("My card is gone.", .caller), .fill(.to, "+1 919 555 0142"), .send(.sms), .code(.wrong), .code(.phone),
         ])
 
-    private func driver(
+    func driver(
         size: Size = Size(columns: 80, rows: 24), animation: Bool = true, ascii: Bool = false
     ) -> ModelDriver {
         var driver = ModelDriver(size: size)
@@ -34,7 +34,7 @@ import Testing
             messageId: sentBySMS.id, from: "+19845550100", text: "Your Sandbox code is \(code)",
             receivedAt: "2026-11-21T14:00:00Z")
         let phone = Sandbox.Phone(number: "+19195550142", messages: [message], calls: [])
-        driver.happen(.phoneRead(number: "+19195550142", .success(phone)))
+        driver.happen(.phoneRead(profile: driver.profileName, number: "+19195550142", .success(phone)))
     }
 
     @Test func itTypesSlowlyAndSendsByItself() {

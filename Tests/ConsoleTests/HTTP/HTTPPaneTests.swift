@@ -25,7 +25,7 @@ import Testing
     }
 
     /// A verification that was checked once with a wrong code.
-    private func checked(_ size: Size = Size(columns: 80, rows: 24), profile: Profile = .sandbox) -> ModelDriver {
+    func checked(_ size: Size = Size(columns: 80, rows: 24), profile: Profile = .sandbox) -> ModelDriver {
         var driver = ModelDriver.connected(profile: profile, size: size)
         driver.press("F5")
         _ = driver.answerSend(1, .success(sentBySMS))
@@ -40,6 +40,36 @@ import Testing
                 Recorded(entry: entry, answer: Answer(result: .success(.notValid), exchange: Self.exchange()))))
         driver.press("M-4")
         return driver
+    }
+
+    @Test func inTheLogTheMarkedRowIsMeantWhateverIsSelectedInWaiting() {
+        var driver = checked()
+        driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")
+        driver.press("M-1 F5")
+        _ = driver.answerSend(2, .success(Sent(channel: .sms, id: "other")))
+        driver.model.waiting.select(1)
+        driver.press("M-3")
+        #expect(driver.model.log.isFollowing)
+        #expect(driver.model.shownExchangeRow == driver.model.log.selected?.id)
+    }
+
+    @Test func whatArrivesChangesNeitherTheRowThatIsReadNorItsPlace() {
+        var driver = checked()
+        driver.press("M-4")
+        let row = driver.model.shownExchangeRow
+        #expect(row == 2)
+        driver.model.http.scroll = 3
+        let entry = Entry(
+            id: 9, kind: .verify, profile: "Sandbox", environment: .sandbox, channel: .sms, number: "+19195550142",
+            scope: "2FA", sendId: 1, startedAt: driver.now.date, outcome: .notValid)
+        driver.happen(
+            .codeChecked(
+                verification: 1,
+                Recorded(entry: entry, answer: Answer(result: .success(.notValid), exchange: Self.exchange()))))
+        #expect(driver.model.shownExchangeRow == row)
+        #expect(driver.model.http.scroll == 3)
+        driver.press("M-2")
+        #expect(driver.model.http.scroll == 0)
     }
 
     @Test func requestResponseAndTimesAreDrawn() {

@@ -29,7 +29,7 @@ import Testing
             groups: Insights(start: start, span: span, groups: [group("Acme", 1), group("Sandbox", 2)]))
     }
 
-    private func opened(_ size: Size = Size(columns: 80, rows: 24)) -> ModelDriver {
+    func opened(_ size: Size = Size(columns: 80, rows: 24)) -> ModelDriver {
         var driver = ModelDriver.connected(size: size)
         let effects = driver.press("F8")
         guard case .readInsights(let request) = effects.first else { return driver }

@@ -21,7 +21,7 @@ import Testing
     @Test func theWholeVerificationStandsBelowTheRow() {
         let text = opened().screen
         #expect(text.contains("x NOT VALID"))
-        #expect(text.contains("The whole verification"))
+        #expect(text.contains("Rows of this verification that are listed"))
         #expect(text.contains("> SENT  #1"))
         #expect(text.contains("> ") && text.contains("#2"))
     }

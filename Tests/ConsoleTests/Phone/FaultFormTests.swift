@@ -67,7 +67,8 @@ import Testing
             Issue.record("nothing is cleared")
             return
         }
-        let effects = driver.happen(.sandboxChanged(.clearFaults, .success(.clearFaults)))
+        let effects = driver.happen(
+            .sandboxChanged(profile: driver.profileName, .clearFaults, .success(.clearFaults)))
         guard case .askSandbox(_, .faults) = effects.first else {
             Issue.record("the list is not read anew")
             return

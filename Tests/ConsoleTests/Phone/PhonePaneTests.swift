@@ -22,7 +22,7 @@ import Testing
             receivedAt: "2026-11-21T14:00:03.000Z")
         let phone = Sandbox.Phone(
             number: Self.first, messages: [message("m-1", "Your Sandbox code is 314159")], calls: [call])
-        driver.happen(.phoneRead(number: Self.first, .success(phone)))
+        driver.happen(.phoneRead(profile: driver.profileName, number: Self.first, .success(phone)))
         driver.press("M-5")
         return driver
     }
@@ -32,9 +32,9 @@ import Testing
         #expect(
             driver.lines.suffix(14).prefix(7) == [
                 "┏━ 5 Phone ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ +1 919 555 0142 ━┓",
-                "┃>Call from +1 984 555 0100  14:00:03 UTC                                      ┃",
+                "┃>Call from +1 984 555 0100  14:00:03Z                                         ┃",
                 "┃    Your Sandbox code is 4, 8, 1, 5.                                          ┃",
-                "┃ SMS from +1 984 555 0100  14:00:01 UTC                                       ┃",
+                "┃ SMS from +1 984 555 0100  14:00:01Z                                          ┃",
                 "┃  ╭─────────────────────────────╮                                             ┃",
                 "┃  │ Your Sandbox code is 314159 │                                             ┃",
                 "┃  ╰─────────────────────────────╯                                             ┃",
@@ -60,7 +60,7 @@ import Testing
         let phone = Sandbox.Phone(
             number: Self.first,
             messages: [message("m-2", "Your code is 777777", at: 9), message("m-1", "Your Sandbox code is 314159")])
-        driver.happen(.phoneRead(number: Self.first, .success(phone)))
+        driver.happen(.phoneRead(profile: driver.profileName, number: Self.first, .success(phone)))
         #expect(driver.press("c").compactMap(\.copied) == ["314159"])
     }
 

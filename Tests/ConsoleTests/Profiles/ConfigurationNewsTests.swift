@@ -1,4 +1,5 @@
 import Foundation
+import MFAAPI
 import Settings
 import Testing
 
@@ -50,6 +51,22 @@ import Testing
         driver.model.session.profiles = [.sandbox]
         driver.happen(.configurationChanged(news))
         #expect(driver.model.session.profiles == [.sandbox])
+    }
+
+    @Test func whatIsBeingTypedSurvivesAChangeOfTheOpenProfile() throws {
+        var profile = Profile(name: "Acme")
+        profile.scope = "old"
+        var driver = ModelDriver(profile: profile, profiles: [profile])
+        driver.model.form.choose(.voice)
+        driver.model.form.focus = .message
+        driver.model.form.fields[.message]?.replace(with: "Typed {CODE}")
+        try write(
+            #"{"version": 1, "profiles": [{"name": "Acme", "accountId": "1", "scope": "new", "message": "{CODE}"}]}"#)
+        driver.happen(.configurationChanged(ConfigurationNews(file.load())))
+        #expect(driver.model.form.text(.message) == "Typed {CODE}")
+        #expect(driver.model.form.text(.scope) == "new")
+        #expect(driver.model.form.channel == .voice)
+        #expect(driver.model.form.focus == .message)
     }
 
     @Test func aProfileInUseThatChangedIsOpenedAnew() throws {

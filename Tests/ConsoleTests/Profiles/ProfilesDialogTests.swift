@@ -58,7 +58,7 @@ import Testing
     @Test func enterOpensTheSelectedProfile() {
         var driver = listed()
         let effects = driver.press("j Enter")
-        #expect(driver.model.session.profile.name == "Acme")
+        #expect(driver.profileName == "Acme")
         #expect(driver.model.dialog == nil)
         #expect(effects.contains { if case .connect(let profile) = $0 { profile.name == "Acme" } else { false } })
     }

@@ -159,7 +159,7 @@ import Testing
         expectScreen(
             ModelDriver.logOfAll(.tiny).pressing("k k Enter"), .dialog,
             """
-            ┏━ Row #7 ━━━━━━━━━━━━━ 24 more below ━┓
+            ┏━ Row #7 ━━━━━━━━━━━━━ 25 more below ━┓
             ┃ ? COULD NOT CHECK                    ┃
             ┃ What         verify                  ┃
             ┃ Number       +1 919 ••• 0142         ┃
@@ -187,7 +187,7 @@ import Testing
             ┃ Send         #1                                                              ┃
             ┃ Detail       the service failed (500)                                        ┃
             ┃                                                                              ┃
-            ┃ The whole verification                                                       ┃
+            ┃ Rows of this verification that are listed                                    ┃
             ┃ 13:59:00  > SENT  #1  SMS · 96 ms                                            ┃
             ┃ 13:59:02  + VERIFIED  #3  of #1 · 96 ms                                      ┃
             ┃ 13:59:03  x NOT VALID  #4  of #1 · 96 ms                                     ┃
@@ -195,7 +195,7 @@ import Testing
             ┃ 13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96   ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
-            · text.heading: The whole verification
+            · text.heading: Rows of this verification that are listed
             · title.focus:  Row #7 |  2 more below
             · log.verified: 13:59:02  + VERIFIED  #3  of #1 · 96 ms
             · log.notValid: 13:59:03  x NOT VALID  #4  of #1 · 96 ms
@@ -223,7 +223,7 @@ import Testing
             ┃ Send         #1                                                              ┃
             ┃ Detail       the service failed (500)                                        ┃
             ┃                                                                              ┃
-            ┃ The whole verification                                                       ┃
+            ┃ Rows of this verification that are listed                                    ┃
             ┃ 13:59:00  > SENT  #1  SMS · 96 ms                                            ┃
             ┃ 13:59:02  + VERIFIED  #3  of #1 · 96 ms                                      ┃
             ┃ 13:59:03  x NOT VALID  #4  of #1 · 96 ms                                     ┃
@@ -252,7 +252,7 @@ import Testing
             ┃ Send         #1                                                              ┃
             ┃ Detail       the service failed (500)                                        ┃
             ┃                                                                              ┃
-            ┃ The whole verification                                                       ┃
+            ┃ Rows of this verification that are listed                                    ┃
             ┃ 13:59:00  > SENT  #1  SMS · 96 ms                                            ┃
             ┃ 13:59:02  + VERIFIED  #3  of #1 · 96 ms                                      ┃
             ┃ 13:59:03  x NOT VALID  #4  of #1 · 96 ms                                     ┃

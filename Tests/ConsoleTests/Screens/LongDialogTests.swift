@@ -13,7 +13,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━ 238 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━ 242 more below ━┓
             ┃ Anywhere                             ┃
             ┃ F5 M-Enter      Sends a code to the  ┃
             ┃ number in the form.                  ┃
@@ -26,7 +26,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .usual).pressing("F1"), .dialog, styles: true,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 127 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 129 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
@@ -50,13 +50,13 @@ import Testing
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             · text.heading: Anywhere
-            · title.focus:  Help |  127 more below
+            · title.focus:  Help |  129 more below
             · dialog:  F5 M-Enter      Sends a code to the number in the form. |  Tab             Goes to the next field or pane. |  S-Tab           Goes to the field or pane before. |  Esc             Leaves a field, a filter or a full screen. |  M-1             Goes to the send form. |  M-2             Goes to the verifications that wait. |  M-3             Goes to the log. |  M-4             Goes to the request and response of the selected row. |  M-5             Goes to the virtual phone. |  M-z F6 z        Gives the pane the whole screen, or gives it back. |  F1 ? M-h        Says what the keys do here. |  ^P :            Finds a command, profile, theme or recent number. |  F2 M-p          Switches to another profile. |  F3 M-e          Changes the open profile. |  F4 M-s          Saves what the form holds as a profile. |  F7 M-m          Lists the profiles, to change, test and remove them. |  F8 M-i          Shows sends, verdicts and times to verify over an hour, a |  day or a week. |  M-x             Takes the mouse, or leaves it to the terminal.
             """)
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 111 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 113 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
@@ -99,7 +99,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 91 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 93 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
@@ -145,7 +145,7 @@ import Testing
             ┃ ^U              Cut to the start                                             ┃
             ┃ ^K              Cut to the end                                               ┃
             ┃ M-Backspace     Cut the word before                                          ┃
-            ┃ M-d C-Delete    Cut the word behind                                          ┃
+            ┃ M-d C-Delete M-Delete Cut the word behind                                    ┃
             ┃ ^W              Cut back to a space, or the selection                        ┃
             ┃ M-w             Copy the selection                                           ┃
             ┃ ^Y              Put back what was cut                                        ┃
@@ -165,7 +165,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━ 63 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━ 64 ━┓
             ┃ type to find                         ┃
             ┃ > Send            F5  Sends a code … ┃
             ┃   Verify          (no verification … ┃
@@ -178,7 +178,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .usual).pressing("C-p"), .dialog, styles: true,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 63 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 64 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
             ┃   Verify          (no verification is selected)                              ┃
@@ -202,7 +202,7 @@ import Testing
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             · text.dim:   Verify          (no verification is selected) |   Use code        (no verification is selected) |   Resend          (select a verification of this session first) |   Other channel   (select a verification of this session first) |   Dismiss         (no verification is selected) | Tab  Goes to the next field or pane. | S-Tab  Goes to the field or pane before. | Esc  Leaves a field, a filter or a full screen. | M-1  Goes to the send form. | M-2  Goes to the verifications that wait. | M-3  Goes to the log. | M-4  Goes to the request and response of the selected row. | M-5  Goes to the virtual phone. | M-z  Gives the pane the whole screen, or gives it back. | F1  Says what the keys do here. | ^P  Finds a command, profile, theme or recent number. | F2  Switches to another profile. | F3  Changes the open profile.
-            · title.focus:  Commands |  63
+            · title.focus:  Commands |  64
             · field.placeholder: type to find
             · list.selected: > Send            F5  Sends a code to the number in the form.
             · dialog:    Next |    Previous |    Back |    Send form |    Waiting |    Log |    HTTP |    Phone |    Zoom |    Help |    Commands |    Profile |    Edit profile
@@ -210,7 +210,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 63 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 64 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
             ┃   Verify          (no verification is selected)                              ┃
@@ -253,7 +253,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 63 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 64 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
             ┃   Verify          (no verification is selected)                              ┃
@@ -297,6 +297,7 @@ import Testing
             ┃   Repeat check    (no request of this session is selected)                   ┃
             ┃   Ticket note     (nothing is selected)                                      ┃
             ┃   Export          (the log is empty)                                         ┃
+            ┃   Save as scenario  (the log is empty)                                       ┃
             ┃   Next phone      Right  Looks at the next number.                           ┃
             ┃   Phone before    Left  Looks at the number before.                          ┃
             ┃   Copy code       (no code is selected)                                      ┃
@@ -309,7 +310,6 @@ import Testing
             ┃   Mouse           M-x  Takes the mouse, or leaves it to the terminal.        ┃
             ┃   Next theme      M-t  Draws in the next theme.                              ┃
             ┃   Notices         M-n  Lists the notices that stood.                         ┃
-            ┃   Redraw          ^L  Paints the screen anew.                                ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)

@@ -68,6 +68,76 @@ import Testing
         #expect(driver.press("y").filter(\.isSend).count == 1)
     }
 
+    @Test(arguments: ["C-y", "M-y"]) func onlyAPlainYIsYes(key: String) {
+        var driver = ModelDriver.connected(profile: ModelDriver.live())
+        driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")
+        driver.press("F5")
+        #expect(driver.press(key).isEmpty)
+        #expect(driver.model.dialog != nil)
+    }
+
+    @Test func aSecondPaidSendNamesItsNumber() {
+        var driver = ModelDriver.connected(profile: ModelDriver.live())
+        driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")
+        driver.press("F5 y")
+        _ = driver.answerSend(1, .success(sentBySMS))
+        driver.press("r")
+        #expect(driver.screen.contains("LIVE: +1 508 769 6555 was sent a code 0 s ago"))
+    }
+
+    @Test func theCooldownOutlivesTheList() {
+        var driver = ModelDriver.connected()
+        driver.press("F5")
+        _ = driver.answerSend(1, .success(sentBySMS))
+        driver.press("d")
+        #expect(driver.model.waiting.items.isEmpty)
+        #expect(driver.press("F5").isEmpty)
+        #expect(driver.screen.contains("0 s ago"))
+    }
+
+    @Test func aSendThatNeverLeftAsksNothing() {
+        var driver = ModelDriver.connected()
+        driver.press("F5")
+        _ = driver.answerSend(1, .failure(.notSent("connection refused")))
+        #expect(driver.press("F5").filter(\.isSend).count == 1)
+    }
+
+    @Test func aKeyThatIsHeldSendsOnceThoughNoCooldownIsSet() {
+        var driver = ModelDriver.connected()
+        driver.model.options.resendCooldown = .zero
+        #expect(driver.press("F5 F5 F5").filter(\.isSend).count == 1)
+        driver.press("n")
+        _ = driver.pass(.seconds(1))
+        #expect(driver.press("F5").filter(\.isSend).count == 1)
+    }
+
+    @Test func onAScreenTooSmallToSeeNothingIsSent() {
+        var driver = ModelDriver.connected()
+        driver.happen(.terminal(.resized(Size(columns: 39, rows: 10))))
+        #expect(driver.screen.contains("SANDBOX"))
+        #expect(driver.press("F5 q r").isEmpty)
+        #expect(!driver.model.hasQuit)
+    }
+
+    @Test func aRepeatedSendGoesByTheProfileAsItIsNow() {
+        var driver = ModelDriver.connected(profile: ModelDriver.live(confirmSends: false))
+        driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")
+        driver.press("F5")
+        _ = driver.answerSend(1, .success(sentBySMS))
+        _ = driver.pass(.seconds(31))
+        driver.model.session.profile.readOnly = true
+        #expect(driver.press("r").isEmpty)
+        #expect(driver.screen.contains("read-only"))
+    }
+
+    @Test func aNumberThatWasSentToIsNoDraftOfALiveProfile() {
+        var driver = ModelDriver.connected(profile: ModelDriver.live(confirmSends: false))
+        driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")
+        #expect(driver.model.keptDraft.to == "+1 508 769 6555")
+        driver.press("F5")
+        #expect(driver.model.keptDraft.to == "")
+    }
+
     @Test func aReadOnlyProfileSendsNothing() {
         var driver = ModelDriver.connected(profile: ModelDriver.live(readOnly: true))
         driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")

@@ -20,7 +20,7 @@ import Testing
             let draft = Draft(
                 kind: .send, profile: "Other", environment: .live, channel: .voice, number: number)
             _ = try other.record(draft, Resolution(.sent, status: 200))
-            await story.see("Other")
+            await story.see("2 rows")
             _ = try other.record(draft, Resolution(.notSent, status: 500))
             await story.see("NOT SENT")
         }

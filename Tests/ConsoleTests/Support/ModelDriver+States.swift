@@ -143,7 +143,7 @@ extension ModelDriver {
                 receivedAt: "2026-11-21T14:00:31Z")
             driver.happen(
                 .phoneRead(
-                    number: "+19195550142",
+                    profile: model.session.profile.name, number: "+19195550142",
                     .success(Sandbox.Phone(number: "+19195550142", messages: [message], calls: [call]))))
         }
     }

@@ -3,6 +3,7 @@ import MFAAPI
 import MFAClient
 import Settings
 import Terminal
+import Testing
 
 @testable import Console
 @testable import History
@@ -12,6 +13,8 @@ struct ModelDriver {
     var model: Model
     var now = Moment(elapsed: .seconds(1000), date: ModelDriver.twoInTheAfternoon)
     private var nextRow: Int64 = 1
+
+    var profileName: String { model.session.profile.name }
 
     init(profile: Profile = .sandbox, profiles: [Profile] = [], size: Size = Size(columns: 80, rows: 24)) {
         var loaded = ConfigurationFile(path: "/nonexistent/config.json").load()
@@ -64,6 +67,16 @@ struct ModelDriver {
 
     mutating func type(_ text: String) {
         for character in text { happen(.terminal(.key(Key(character)))) }
+    }
+
+    /// Presses the left button on the first place where a text stands; twice for a double press.
+    @discardableResult
+    mutating func click(_ text: String, _ action: MouseEvent.Action = .press) -> [Effect] {
+        guard let point = ConsoleView(model).canvas().point(of: text) else {
+            Issue.record("no \(text) to click on\n\(screen)")
+            return []
+        }
+        return happen(.terminal(.mouse(MouseEvent(action, at: point))))
     }
 
     mutating func pass(_ duration: Duration) -> [Effect] {

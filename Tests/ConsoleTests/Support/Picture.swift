@@ -50,6 +50,17 @@ struct Picture {
     }
 }
 
+extension Canvas {
+    /// Where a text stands first, from the top.
+    func point(of text: String) -> Point? {
+        for (row, line) in lines.enumerated() {
+            guard let range = line.firstRange(of: text) else { continue }
+            return Point(column: DisplayText.columns(of: line[..<range.lowerBound]), row: row)
+        }
+        return nil
+    }
+}
+
 extension Cell {
     fileprivate var shown: String { width == 0 ? "" : String(character) }
 

@@ -87,14 +87,15 @@ final class Story {
             history: history, secrets: SecretResolver(environment: home.environment, home: paths.home),
             transport: cable,
             sandbox: { Connector.SandboxAccess(baseURL: baseURL, user: "user", password: Secret("password")) })
+        let themes = ThemeLibrary(folder: paths.themes)
         let services = ConsoleServices(
-            connector: connector, history: history, configuration: file, drafts: drafts, themes: ThemeLibrary(),
+            connector: connector, history: history, configuration: file, drafts: drafts, themes: themes,
             agent: "robin")
         let loaded = file.load()
         let opened = profile?(baseURL) ?? loaded.configuration.initialProfile
         let clock = TestClock()
         let start = ConsoleStart(
-            loaded: loaded, profile: opened, draft: drafts.load()[opened.name], themeNames: ThemeLibrary().names)
+            loaded: loaded, profile: opened, draft: drafts.load()[opened.name], themeNames: themes.names)
         let app = ConsoleApp(start: start, services: services, clock: clock.now)
         return Story(
             display: MemoryDisplay(size: size), home: home.url, service: service,
@@ -117,6 +118,15 @@ final class Story {
     /// What went to the clipboard, oldest first.
     var copied: [String] {
         display.requests.compactMap { if case .clipboard(let text) = $0 { text } else { nil } }
+    }
+
+    /// Presses the left button on the first place where a text stands.
+    func click(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        guard let point = display.canvas.point(of: text) else {
+            Issue.record("no \(text) to click on\n\(display.text)", sourceLocation: sourceLocation)
+            return
+        }
+        app.receive(.mouse(MouseEvent(.press, at: point)))
     }
 
     /// Presses keys by name, separated by blanks.

@@ -66,6 +66,47 @@ import Testing
         #expect(!driver.screen.contains("LOCKED  0:"))
     }
 
+    @Test func aLockNeverHidesAVerdictThatStandsAndGoesWithItsTime() {
+        var driver = checked(.success(.valid))
+        driver.model.waiting.change(1) { $0.lockedUntil = driver.now.elapsed + .seconds(60) }
+        #expect(driver.screen.contains("+ VERIFIED"))
+        #expect(!driver.picture(.pane(.waiting), styles: false).text.contains("LOCKED"))
+        var locked = checked(.failure(.rejected(ClientError.Rejection(status: 429, sentence: "wait 10 seconds"))))
+        #expect(locked.screen.contains("LOCKED"))
+        _ = locked.pass(.seconds(11))
+        #expect(!locked.picture(.pane(.waiting), styles: false).text.contains("LOCKED"))
+    }
+
+    @Test func theClearingOfAVerdictChoosesNoOtherCustomer() {
+        var driver = ModelDriver.connected()
+        driver.press("F5")
+        _ = driver.answerSend(1, .success(sentBySMS))
+        driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")
+        driver.press("M-1 F5")
+        _ = driver.answerSend(2, .success(Sent(channel: .sms, id: "other")))
+        driver.type("482019")
+        driver.press("Enter")
+        _ = driver.answerCheck(2, .success(.valid))
+        #expect(driver.model.waiting.selected?.id == 2)
+        _ = driver.pass(Verification.verifiedStands)
+        #expect(driver.model.waiting.items.map(\.id) == [1])
+        #expect(driver.model.waiting.selected == nil)
+        driver.type("1")
+        #expect(driver.model.waiting[1]?.code.isEmpty == true)
+        driver.press("j")
+        #expect(driver.model.waiting.selected?.id == 1)
+    }
+
+    @Test func aKeyThatIsHeldChecksOnce() {
+        var driver = checked(.failure(.notSent("connection refused")))
+        driver.model.options.verifyAtFullLength = true
+        #expect(driver.press("Enter Enter Enter").filter(\.isVerify).count == 1)
+        #expect(driver.press("u u 7").filter(\.isVerify).isEmpty)
+        _ = driver.answerCheck(1, .failure(.notSent("connection refused")))
+        // The entry is full: a digit that it does not take asks nothing.
+        #expect(driver.press("7").filter(\.isVerify).isEmpty)
+    }
+
     @Test(arguments: [
         ("please wait 2 minutes", 120), ("retry in 30 seconds", 30), ("wait 1 hour", 3600), ("no", 120),
         ("wait 99999999999 minutes", 120), ("", 120),

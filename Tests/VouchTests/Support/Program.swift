@@ -16,8 +16,11 @@ final class Program: Sendable {
     ///   - arguments: The command line.
     ///   - home: The home.
     ///   - isHeard: Whether anybody reads its standard output.
-    init(_ arguments: [String], in home: Home, isHeard: Bool = true) throws {
-        process.executableURL = URL(fileURLWithPath: builtProduct("vouch"))
+    ///   - executable: Another program to start.
+    init(
+        _ arguments: [String], in home: Home, isHeard: Bool = true, executable: String = builtProduct("vouch")
+    ) throws {
+        process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
         process.environment = home.environment
         process.standardOutput = output
@@ -34,6 +37,8 @@ final class Program: Sendable {
         try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
         try input.fileHandleForWriting.close()
     }
+
+    var id: Int32 { process.processIdentifier }
 
     func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 

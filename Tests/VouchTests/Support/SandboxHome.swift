@@ -17,7 +17,7 @@ struct SandboxHome: Sendable {
 
     /// Runs a test with a service of its own.
     static func run(_ test: @Sendable (SandboxHome) async throws -> Void) async throws {
-        try await TemporarySandbox.run { access in
+        try await EmbeddedSandbox.run { access in
             let home = try Home(["BW_USERNAME": access.user, "BW_PASSWORD": access.password.reveal()])
             try await test(SandboxHome(home: home, url: access.baseURL))
         }
@@ -39,6 +39,12 @@ struct SandboxHome: Sendable {
         let phone = try await sandbox().phone(number)
         let words = phone.messages.first?.text ?? phone.calls.first?.transcript ?? ""
         return CodeReader.code(in: words, digits: 6) ?? ""
+    }
+
+    /// The identifiers of the messages that a virtual phone received.
+    func messages(on number: String) async throws -> [String] {
+        guard let number = PhoneNumber(number) else { return [] }
+        return try await sandbox().phone(number).messages.map(\.messageId)
     }
 
     /// Makes the service misbehave.

@@ -1,33 +1,11 @@
 import Testing
 
+@testable import Console
 @testable import Terminal
 
-/// The meanings that the program draws with and what they fall back to, as its own table has them.
-private let styles: StyleTable = {
-    let rows = [
-        "text text", "text.dim text", "text.heading text", "text.key text.heading", "text.link text",
-        "border text.dim", "border.focus text.heading", "title text", "title.focus text.heading",
-        "verdict.verified text", "verdict.notValid text", "verdict.expired text.dim", "verdict.locked text",
-        "verdict.couldNotCheck text", "verdict.sent text", "verdict.open text.dim", "log.time text.dim",
-        "log.verified verdict.verified", "log.notValid verdict.notValid", "log.expired verdict.expired",
-        "log.locked verdict.locked", "log.couldNotCheck verdict.couldNotCheck", "log.sent verdict.sent",
-        "log.open verdict.open", "list.selected text.heading", "list.selected.rest text", "field text",
-        "field.focus field", "field.label text.dim", "field.fault verdict.notValid", "field.hint text.dim",
-        "field.placeholder text.dim", "field.selection list.selected", "button text", "button.focus list.selected",
-        "gauge.full verdict.verified", "gauge.low verdict.locked", "gauge.empty text.dim", "dialog text",
-        "dialog.border border.focus", "dialog.danger verdict.notValid", "banner.sandbox text.heading",
-        "banner.live dialog.danger", "status.up verdict.verified", "status.down verdict.couldNotCheck", "toast text",
-        "toast.warning verdict.locked", "toast.error verdict.couldNotCheck", "footer text.dim", "footer.key text.key",
-        "phone.sms text", "phone.call text", "http.method text.heading", "http.header text.dim",
-        "http.good verdict.verified", "http.bad verdict.notValid",
-    ].map { $0.split(separator: " ").map(String.init) }
-    return StyleTable(
-        rows.map { row in
-            let fallback = rows.firstIndex { $0[0] == row[1] } ?? 0
-            return StyleTable.Entry(name: row[0], fallback: Style(index: UInt8(fallback)))
-        })
-}()
+private let styles = ConsoleApp.styles
 
+/// The shipped themes, on the very table of meanings that the console draws with.
 @Suite struct ShippedThemesTests {
     /// Lines and the empty part of a gauge are no text: 3:1 is what WCAG 2.2 asks of them.
     private static let lines: Set = ["border", "gauge.empty"]
@@ -66,6 +44,16 @@ private let styles: StyleTable = {
             ("text", "list.selected"), ("list.selected", "list.selected.rest"), ("banner.sandbox", "banner.live"),
         ] {
             #expect(looks[one] != looks[two], "\(one) and \(two) in \(name)")
+        }
+    }
+
+    /// Every meaning brings its own ground: on another one, dim and plain words in a dialog would stand on patches.
+    @Test(arguments: ThemeLibrary.builtInNames)
+    func dialogsAndBarsHaveTheGroundOfTheWordsOnThem(_ name: String) throws {
+        let theme = try ThemeLibrary().theme(named: name)
+        let looks = Dictionary(uniqueKeysWithValues: zip(styles.entries.map(\.name), theme.resolved(for: styles)))
+        for style in ["dialog", "dialog.border", "footer", "footer.key", "text.dim", "field.hint", "text.heading"] {
+            #expect(looks[style]?.background == looks["text"]?.background, "\(style) in \(name)")
         }
     }
 

@@ -4,10 +4,10 @@ import Testing
 
 @testable import vouch
 
-@Suite struct TemporarySandboxTests {
+@Suite struct EmbeddedSandboxTests {
     @Test func eachHasAPortAndAPasswordOfItsOwn() async throws {
-        try await TemporarySandbox.run { first in
-            try await TemporarySandbox.run { second in
+        try await EmbeddedSandbox.run { first in
+            try await EmbeddedSandbox.run { second in
                 #expect(first.baseURL != second.baseURL)
                 #expect(first.password != second.password)
             }
@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test func itEndsWithWhatNeededIt() async throws {
-        let url = try await TemporarySandbox.run { $0.baseURL }
+        let url = try await EmbeddedSandbox.run { $0.baseURL }
         let server = try #require(ServerURL(url))
         let request = WireRequest(method: "GET", server: server)
         await #expect(throws: WireFailure.self) { try await CurlTransport().exchange(request) }
@@ -23,7 +23,7 @@ import Testing
 
     @Test func whatGoesWrongInsideComesOut() async {
         await #expect(throws: Failure.usage("so")) {
-            try await TemporarySandbox.run { _ in throw Failure.usage("so") }
+            try await EmbeddedSandbox.run { _ in throw Failure.usage("so") }
         }
     }
 
