@@ -66,6 +66,14 @@ public enum Rules {
             ? nil : FieldFault(.code, "must be \(words(Limits.digits)) digits")
     }
 
+    /// Checks the URL that receipts go to.
+    public static func callbackUrl(_ value: String) -> FieldFault? {
+        if CallbackURL(value) != nil { return nil }
+        let most = Limits.callbackUrlLength.upperBound
+        return FieldFault(
+            .callbackUrl, "must be an http or https URL without credentials, of at most \(most) characters")
+    }
+
     private static func words(_ range: ClosedRange<Int>) -> String { "\(range.lowerBound) to \(range.upperBound)" }
 
     static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

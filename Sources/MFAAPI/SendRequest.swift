@@ -50,7 +50,7 @@ public struct SendRequest: Hashable, Sendable {
         [
             Rules.to(to), Rules.from(from), Rules.applicationId(applicationId), scope.flatMap(Rules.scope),
             Rules.message(message), Rules.digits(digits),
-            expiration.flatMap { Rules.expiration(minutes: $0.minutes) },
+            expiration.flatMap { Rules.expiration(minutes: $0.minutes) }, callbackUrl.flatMap(Rules.callbackUrl),
         ].compactMap(\.self)
     }
 }

@@ -1,6 +1,6 @@
 extension ServiceConfiguration {
     /// Whether codes go to virtual phones.
-    var isSandbox: Bool {
+    public var isSandbox: Bool {
         if case .sandbox = delivery { true } else { false }
     }
 
@@ -11,12 +11,16 @@ extension ServiceConfiguration {
             throw .configuration(
                 "The sandbox listens on loopback only. Use --host 127.0.0.1, or another delivery than the sandbox.")
         }
+        if isSandbox, behindProxy {
+            throw .configuration(
+                "The sandbox shows its codes to whoever asks, so it is not for a proxy. Use --delivery bandwidth.")
+        }
         if !isLocal, !behindProxy {
             throw .configuration(
                 "Beyond loopback the service needs a proxy that ends TLS. Put one in front of it and add --behind-proxy."
             )
         }
-        if accounts.isEmpty { throw .configuration("The service has no account.") }
+        try accounts.check()
         if !(0...65535).contains(port) { throw .configuration("The port must be 0 to 65535.") }
     }
 }

@@ -26,6 +26,8 @@ public enum ServiceError: Error, Hashable, Sendable {
     case refusedByCarrier(String)
     /// A carrier did not take a message or a call although it should, in words for the operator.
     case carrierFailed(String)
+    /// A carrier may have taken a message or a call, and did not say so, in words for the operator.
+    case carrierUnclear(String)
     /// The store cannot be reached, does not answer in time, or answers with an error, in words for the operator.
     case storeFailed(String)
     /// Something went wrong that no part of the service foresaw, by the error's type.
@@ -50,7 +52,7 @@ extension ServiceError: CustomStringConvertible {
         case .storeFailed(let reason): "The store of codes failed: \(reason)"
         case .unexpected(let type): "An error of type \(type) was not foreseen"
         case .tokenRefused(_, let reason), .refusedByCarrier(let reason), .carrierFailed(let reason),
-            .configuration(let reason):
+            .carrierUnclear(let reason), .configuration(let reason):
             reason
         }
     }

@@ -46,7 +46,7 @@ struct ServiceParts: Sendable {
                 settings: settings, outgoing: outgoing, answers: answers, secret: configuration.secret)
             (faults, sandbox) = (nil, nil)
             bandwidth = BandwidthRoutes(
-                answers: answers, receipts: receipts, secret: configuration.secret, bodies: bodies)
+                answers: answers, receipts: receipts, secret: configuration.secret, clock: clock, bodies: bodies)
         }
         codes = CodeRoutes(
             authenticator: authenticator, applications: Applications(accounts: configuration.accounts), desk: desk,

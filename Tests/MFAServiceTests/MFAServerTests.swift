@@ -35,6 +35,12 @@ import Foundation
         #expect(throws: ServiceError.self) { try MFAServer(configuration: configuration) }
     }
 
+    @Test func theSandboxDoesNotStandBehindAProxy() {
+        var configuration = ServiceConfiguration.test
+        configuration.behindProxy = true
+        #expect(throws: ServiceError.self) { try MFAServer(configuration: configuration) }
+    }
+
     @Test func beyondLoopbackAProxyIsNeeded() throws {
         var configuration = MFAServerTests.bandwidth()
         configuration.host = MFAServerTests.publicHost
@@ -147,6 +153,26 @@ import Foundation
             let head = "POST /accounts/9900000/code/verify HTTP/1.1\r\nHost: x\r\n\(RunningService.basic)\r\n"
             let answer = try await service.client.exchange(Array((head + "Content-Length: 10\r\n\r\n{").utf8))
             #expect(!String(decoding: answer, as: UTF8.self).contains(" 200 "))
+        }
+    }
+
+    /// Answered without a look at the body, which never ends.
+    @Test(arguments: ["POST /accounts/1/code/verify", "GET /healthz", "POST /nothing", "POST /bandwidth/calls/x"])
+    func aBodyThatNoRouteReadsIsNotDrainedForEver(line: String) async throws {
+        var configuration = ServiceConfiguration.test
+        configuration.limits.body = .milliseconds(50)
+        try await withService(configuration) { service in
+            let head = "\(line) HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"
+            // It returns once the service has closed the connection.
+            _ = try? await service.client.exchange(Array(head.utf8))
+        }
+    }
+
+    @Test func aBodyFarBeyondTheLimitEndsTheConnection() async throws {
+        try await withService { service in
+            let head = "POST /nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n"
+            let body = [UInt8](repeating: 0x20, count: 17 * Limits.requestBytes)
+            _ = try? await service.client.exchange(Array(head.utf8) + body)
         }
     }
 

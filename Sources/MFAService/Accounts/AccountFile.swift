@@ -31,7 +31,7 @@ public struct AccountFile: Sendable {
         } catch {
             throw .configuration("The account file is not JSON.")
         }
-        try AccountFile.check(accounts)
+        try accounts.check()
     }
 
     private struct Content: Decodable {
@@ -52,23 +52,6 @@ public struct AccountFile: Sendable {
     private static func place(_ context: DecodingError.Context) -> String {
         let steps = context.codingPath.map { key in key.intValue.map(String.init) ?? key.stringValue }
         return steps.isEmpty ? "" : " at " + steps.joined(separator: ".")
-    }
-
-    private static func check(_ accounts: [Account]) throws(ServiceError) {
-        if accounts.isEmpty { throw .configuration("The account file names no account.") }
-        if Set(accounts.map(\.id)).count < accounts.count {
-            throw .configuration("The account file names an account twice.")
-        }
-        if accounts.contains(where: { $0.id.isEmpty || $0.id.utf8.contains(UInt8(ascii: "/")) }) {
-            throw .configuration("An accountId is empty or has a slash in it.")
-        }
-        for account in accounts where account.credentials.isEmpty && account.accessTokens.isEmpty {
-            throw .configuration("Account \(account.id) has neither credentials nor access tokens.")
-        }
-        let ids = accounts.flatMap(\.credentials).map(\.id)
-        if Set(ids).count < ids.count || ids.contains(where: { $0.isEmpty || $0.utf8.contains(UInt8(ascii: ":")) }) {
-            throw .configuration("The id of some credentials is empty, has a colon in it or is there twice.")
-        }
     }
 }
 

@@ -90,10 +90,10 @@ final class Authenticator: Sendable {
 
     private func basic(_ value: String) throws(ServiceError) -> (digest: CodeDigest, principal: Principal) {
         guard let data = Data(base64Encoded: value), let text = String(validating: data, as: UTF8.self),
-            let colon = text.firstIndex(of: ":")
+            let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
         else { throw .forbidden }
         let digest = secret.digest(
-            .credential, String(text[..<colon]), String(text[text.index(after: colon)...]))
+            .credential, String(text[..<colon]), String(text[text.utf8.index(after: colon)...]))
         guard let principal = credentials[digest] else { throw .forbidden }
         return (digest, principal)
     }
@@ -112,8 +112,8 @@ final class Authenticator: Sendable {
 
     /// Cuts a header into its scheme, in lower case, and what follows it.
     private static func parts(of authorization: String) -> (scheme: String, value: String)? {
-        guard let space = authorization.firstIndex(of: " ") else { return nil }
-        let value = authorization[space...].drop { $0 == " " }
-        return (authorization[..<space].lowercased(), String(value))
+        guard let space = authorization.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+        let value = authorization.utf8[space...].drop { $0 == UInt8(ascii: " ") }
+        return (authorization[..<space].lowercased(), String(Substring(value)))
     }
 }

@@ -6,16 +6,24 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Gives the `Authorization` of requests to Bandwidth; a token is kept until a minute before it ends.
+/// Gives the `Authorization` of requests to Bandwidth; a token is kept until a minute before it ends, or half of its time.
 actor BandwidthCredentials {
+    private struct Token {
+        let header: String
+        let endsAt: ContinuousClock.Instant
+    }
+
     private static let early = 60.0
+    /// How long a token may take to come.
+    private static let longestFetch = Duration.seconds(5)
     /// How long a token is taken to be good where the answer does not say.
     private static let assumedLifetime = 300.0
 
     private let credentials: BandwidthSettings.Credentials
     private let tokenURL: String
     private let outgoing: OutgoingHTTP
-    private var token: (header: String, endsAt: ContinuousClock.Instant)?
+    private var token: Token?
+    private var renewal: Task<Result<Token, ServiceError>, Never>?
 
     init(_ settings: BandwidthSettings, outgoing: @escaping OutgoingHTTP) {
         credentials = settings.credentials
@@ -43,24 +51,44 @@ actor BandwidthCredentials {
     }
 
     private func renew(_ client: String) async throws(ServiceError) -> String {
+        // A task of its own: several sends wait for it, and none of them ends it with itself.
+        let running =
+            renewal
+            ?? Task { [tokenURL, outgoing] in
+                await BandwidthCredentials.token(of: client, at: tokenURL, by: outgoing)
+            }
+        renewal = running
+        let result = await running.value
+        if renewal == running { renewal = nil }
+        let token = try result.get()
+        self.token = token
+        return token.header
+    }
+
+    private static func token(
+        of client: String, at url: String, by outgoing: OutgoingHTTP
+    ) async -> Result<Token, ServiceError> {
         let request = OutgoingRequest(
-            url: tokenURL,
-            headers: ["Authorization": client, "Content-Type": "application/x-www-form-urlencoded"],
-            body: Array("grant_type=client_credentials".utf8))
-        guard let answer = try? await outgoing(request) else {
-            throw .carrierFailed("Bandwidth's token endpoint was not reached.")
+            url: url, headers: ["Authorization": client, "Content-Type": "application/x-www-form-urlencoded"],
+            body: Array("grant_type=client_credentials".utf8), timeout: longestFetch)
+        let answer: OutgoingAnswer
+        do {
+            answer = try await outgoing(request)
+        } catch {
+            let reason = (error as? OutgoingFailure).map { ": \($0.reason)" } ?? "."
+            return .failure(.carrierFailed("Bandwidth's token endpoint was not reached\(reason)"))
         }
         guard answer.status == 200 else {
-            throw .carrierFailed(
-                "Bandwidth's token endpoint answered \(answer.status). Check the client's id and secret.")
+            return .failure(
+                .carrierFailed(
+                    "Bandwidth's token endpoint answered \(answer.status). Check the client's id and secret."))
         }
         guard let body = try? JSONDecoder().decode(TokenAnswer.self, from: Data(answer.body)) else {
-            throw .carrierFailed("Bandwidth's token endpoint gave an answer that cannot be read.")
+            return .failure(.carrierFailed("Bandwidth's token endpoint gave an answer that cannot be read."))
         }
-        let lifetime = (body.expiresIn ?? BandwidthCredentials.assumedLifetime) - BandwidthCredentials.early
-        let header = "Bearer \(body.accessToken)"
-        token = (header, .now + .seconds(max(0, min(lifetime, 86400))))
-        return header
+        let lifetime = max(0, min(body.expiresIn ?? assumedLifetime, 86400))
+        return .success(
+            Token(header: "Bearer \(body.accessToken)", endsAt: .now + .seconds(lifetime - min(early, lifetime / 2))))
     }
 
     private static func basic(_ user: String, _ password: String) -> String {

@@ -8,20 +8,27 @@ internal import Foundation
 
 /// Sends messages and places calls by way of Bandwidth. It never asks twice for one code once Bandwidth may have acted.
 struct BandwidthDelivery: Delivery {
+    /// How long a dispatch may take in all, tokens included: less than proxies wait.
+    static let longest = Duration.seconds(25)
+    private static let longestPost = Duration.seconds(10)
+
     let settings: BandwidthSettings
     let outgoing: OutgoingHTTP
     let credentials: BandwidthCredentials
     let answers: CallAnswers
     let secret: ServiceSecret
+    let now: @Sendable () -> ContinuousClock.Instant
 
     init(
-        settings: BandwidthSettings, outgoing: @escaping OutgoingHTTP, answers: CallAnswers, secret: ServiceSecret
+        settings: BandwidthSettings, outgoing: @escaping OutgoingHTTP, answers: CallAnswers, secret: ServiceSecret,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
     ) {
         self.settings = settings
         self.outgoing = outgoing
         credentials = BandwidthCredentials(settings, outgoing: outgoing)
         self.answers = answers
         self.secret = secret
+        self.now = now
     }
 
     func deliver(_ dispatch: Dispatch) async throws(ServiceError) -> String {
@@ -42,9 +49,11 @@ struct BandwidthDelivery: Delivery {
             ("from", .string(dispatch.from)), ("text", .string(dispatch.text)),
         ]
         // The receipt brings the tag back, to whichever process it comes.
-        if let url = dispatch.callbackUrl { fields.append(("tag", .string(try secret.seal(url, for: .receipt)))) }
+        if let url = dispatch.callbackUrl {
+            fields.append(("tag", .string(try ReceiptTag(dispatch, url: url).sealed(with: secret))))
+        }
         let created = try await post("\(settings.messagingURL)/users/\(settings.accountId)/messages", .object(fields))
-        guard let id = created.id else { throw .carrierFailed("Bandwidth took the message without an id.") }
+        guard let id = created.id else { throw .carrierUnclear("Bandwidth took the message without an id.") }
         return id
     }
 
@@ -57,34 +66,41 @@ struct BandwidthDelivery: Delivery {
             ("answerMethod", .string("POST")),
         ]
         let created = try await post("\(settings.voiceURL)/accounts/\(settings.accountId)/calls", .object(fields))
-        guard let id = created.callId else { throw .carrierFailed("Bandwidth took the call without an id.") }
+        guard let id = created.callId else { throw .carrierUnclear("Bandwidth took the call without an id.") }
         return id
     }
 
     private func post(_ url: String, _ body: JSON) async throws(ServiceError) -> Created {
         let bytes = body.bytes
+        let end = now() + BandwidthDelivery.longest
         var authorization = try await credentials.authorization()
-        var answer = try await post(url, bytes, authorization)
+        var answer = try await post(url, bytes, authorization, until: end)
         if answer.status == 401, await credentials.refused(authorization) {
             authorization = try await credentials.authorization()
-            answer = try await post(url, bytes, authorization)
+            answer = try await post(url, bytes, authorization, until: end)
         }
         guard (200...299).contains(answer.status) else { throw BandwidthDelivery.refusal(answer) }
         guard let created = try? JSONDecoder().decode(Created.self, from: Data(answer.body)) else {
-            throw .carrierFailed("Bandwidth gave an answer that cannot be read.")
+            throw .carrierUnclear("Bandwidth gave an answer that cannot be read.")
         }
         return created
     }
 
     private func post(
-        _ url: String, _ body: [UInt8], _ authorization: String
+        _ url: String, _ body: [UInt8], _ authorization: String, until end: ContinuousClock.Instant
     ) async throws(ServiceError) -> OutgoingAnswer {
+        let left = end - now()
+        guard left > .zero else { throw .carrierFailed("Bandwidth took too long to refuse.") }
         let request = OutgoingRequest(
-            url: url, headers: ["Authorization": authorization, "Content-Type": "application/json"], body: body)
+            url: url, headers: ["Authorization": authorization, "Content-Type": "application/json"], body: body,
+            timeout: min(left, BandwidthDelivery.longestPost))
         do {
             return try await outgoing(request)
+        } catch let failure as OutgoingFailure {
+            let reason = "Bandwidth did not answer: \(failure.reason)"
+            throw failure.mayHaveArrived ? .carrierUnclear(reason) : .carrierFailed(reason)
         } catch {
-            throw .carrierFailed("Bandwidth was not reached, or did not answer in time.")
+            throw .carrierUnclear("Bandwidth was not reached, or did not answer in time.")
         }
     }
 
@@ -93,7 +109,8 @@ struct BandwidthDelivery: Delivery {
         switch answer.status {
         case 401, 403, 404:
             .carrierFailed("Bandwidth answered \(answer.status). Check the account and its credentials.")
-        case 429, 500...: .carrierFailed("Bandwidth answered \(answer.status).")
+        case 429, 503: .carrierFailed("Bandwidth answered \(answer.status).")
+        case 500...: .carrierUnclear("Bandwidth answered \(answer.status).")
         default:
             .refusedByCarrier(ErrorBody(reading: Data(answer.body))?.sentence ?? "The carrier refused the request")
         }

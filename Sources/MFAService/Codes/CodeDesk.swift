@@ -14,6 +14,7 @@ final class CodeDesk: Sendable {
         let code: String
         let at: Date
         let lifetime: Duration
+        fileprivate let record: NewCode
     }
 
     private let store: any CodeStore
@@ -39,7 +40,7 @@ final class CodeDesk: Sendable {
         epoch.withLock { $0 += 1 }
     }
 
-    /// Issues a code.
+    /// Issues a code, which is good once it is kept, and counts the send.
     ///
     /// - Parameters:
     ///   - request: The send, within the API's rules.
@@ -54,16 +55,19 @@ final class CodeDesk: Sendable {
         let keys = keys(accountId: accountId, to: request.to, scope: request.effectiveScope, code: code)
         let now = clock.now
         let lifetime = expiresAtOnce ? .zero : request.expiration ?? min(Limits.defaultExpiration, policy.longestExpiry)
-        let verdict = try await store.keep(
-            NewCode(
-                slot: keys.slot, number: keys.number, digest: keys.digest, issuedAt: now, lifetime: lifetime,
-                uses: policy.codeUses),
-            within: limits(accountId: accountId, to: request.to)
-        )
+        let record = NewCode(
+            slot: keys.slot, number: keys.number, digest: keys.digest, issuedAt: now, lifetime: lifetime,
+            uses: policy.codeUses)
+        let verdict = try await store.count(limits(accountId: accountId, to: request.to), at: now)
         if case .limited(let end) = verdict {
             throw ServiceError.sendsLimited(wait: .seconds(end.timeIntervalSince(now)))
         }
-        return Issued(code: code, at: now, lifetime: lifetime)
+        return Issued(code: code, at: now, lifetime: lifetime, record: record)
+    }
+
+    /// Keeps a code that was issued; where the newest alone counts, the one before it ends.
+    func keep(_ issued: Issued) async throws {
+        try await store.keep(issued.record)
     }
 
     /// Checks a code.

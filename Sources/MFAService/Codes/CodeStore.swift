@@ -8,11 +8,14 @@ public import Foundation
 ///
 /// A store never sees an account, a number, a scope or a code, only digests of them.
 public protocol CodeStore: Sendable {
-    /// Keeps a code, unless one of the limits is reached.
+    /// Counts a send towards every limit or, where one of them is reached, towards none.
+    func count(_ limits: [SendLimit], at time: Date) async throws -> SendVerdict
+
+    /// Keeps a code.
     ///
     /// A slot holds one code. The same code issued again for a slot counts from its latest issue and lives until the later
-    /// of both ends, with all of its uses. A send counts towards every limit or, where one of them is reached, towards none.
-    func keep(_ code: NewCode, within limits: [SendLimit]) async throws -> KeepVerdict
+    /// of both ends, with all of its uses.
+    func keep(_ code: NewCode) async throws
 
     /// Checks a code and uses it, or counts a wrong try, or refuses: one atomic step, across processes as well.
     func check(_ attempt: CodeAttempt) async throws -> CodeVerdict
@@ -65,10 +68,10 @@ public struct SendLimit: Sendable {
     }
 }
 
-/// What became of a code to keep.
-public enum KeepVerdict: Hashable, Sendable {
-    /// It is kept.
-    case kept
+/// What became of a send that was to be counted.
+public enum SendVerdict: Hashable, Sendable {
+    /// It is counted.
+    case counted
     /// A limit of sends is reached; the next one is allowed at that time.
     case limited(until: Date)
 }

@@ -24,11 +24,12 @@ struct Generations<Key: Hashable, Value> {
     /// - Parameters:
     ///   - now: The time.
     ///   - span: How long an entry must be kept after its last write; it never shrinks.
-    mutating func age(to now: Date, keeping span: Duration) {
+    ///   - most: How many entries the young table may have; one that is full becomes the old one early.
+    mutating func age(to now: Date, keeping span: Duration, most: Int = .max) {
         self.span = max(self.span, span)
         let age = now.timeIntervalSince(turnedAt)
-        // A negative age is a clock that was put back.
-        guard age >= self.span.seconds || age < 0 else { return }
+        // A span back is a clock that was put back; a moment back is a caller who read the clock and came in second.
+        guard age >= self.span.seconds || age < -self.span.seconds || young.count >= most else { return }
         old = age < 2 * self.span.seconds ? young : [:]
         young = [:]
         turnedAt = now

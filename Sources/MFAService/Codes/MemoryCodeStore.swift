@@ -1,9 +1,9 @@
 internal import Synchronization
 
 #if canImport(FoundationEssentials)
-internal import FoundationEssentials
+public import FoundationEssentials
 #else
-internal import Foundation
+public import Foundation
 #endif
 
 /// Keeps codes in this process's memory, for as many as it holds: about 100 bytes a live code.
@@ -32,14 +32,14 @@ public final class MemoryCodeStore: CodeStore {
         shards.reduce(0) { sum, shard in sum + shard.state.withLock { $0.codes.count } }
     }
 
-    /// Keeps a code, unless one of the limits is reached.
-    public func keep(_ code: NewCode, within limits: [SendLimit]) -> KeepVerdict {
-        if !limits.isEmpty {
-            let verdict = ledger.withLock { $0.count(limits, at: code.issuedAt) }
-            guard verdict == .kept else { return verdict }
-        }
+    /// Counts a send towards every limit or, where one of them is reached, towards none.
+    public func count(_ limits: [SendLimit], at time: Date) -> SendVerdict {
+        limits.isEmpty ? .counted : ledger.withLock { $0.count(limits, at: time) }
+    }
+
+    /// Keeps a code.
+    public func keep(_ code: NewCode) {
         shard(of: code.number).state.withLock { $0.keep(code) }
-        return .kept
     }
 
     /// Checks a code and uses it, or counts a wrong try, or refuses.

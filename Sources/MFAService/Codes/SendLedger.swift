@@ -11,14 +11,14 @@ struct SendLedger {
     private var sends = Generations<CodeKey, [Date]>()
 
     /// Counts a send towards every limit, or towards none where one is reached.
-    mutating func count(_ limits: [SendLimit], at now: Date) -> KeepVerdict {
+    mutating func count(_ limits: [SendLimit], at now: Date) -> SendVerdict {
         for limit in limits { sends.age(to: now, keeping: limit.rate.per) }
         let ends = limits.compactMap { limit in
             SendLedger.end(of: limit.rate, times: recent(limit, at: now))
         }
         if let latest = ends.max() { return .limited(until: latest) }
         for limit in limits { sends[limit.key] = recent(limit, at: now) + [now] }
-        return .kept
+        return .counted
     }
 
     private func recent(_ limit: SendLimit, at now: Date) -> [Date] {

@@ -17,6 +17,9 @@ struct WrongTries {
         var lastAt: Date
     }
 
+    /// Numbers in one generation of one shard; in all of both and of 16 shards some 8 million, in about a gigabyte.
+    private static let most = 1 << 18
+
     private var numbers = Generations<CodeKey, Tries>()
 
     /// Returns the end of the number's lock; `nil` where it is not locked.
@@ -26,7 +29,7 @@ struct WrongTries {
 
     /// Counts a wrong try, and locks the number where it is one too many.
     mutating func count(_ number: CodeKey, at now: Date, rule: LockRule) {
-        numbers.age(to: now, keeping: rule.forgottenAfter + rule.longest)
+        numbers.age(to: now, keeping: rule.forgottenAfter + rule.longest, most: WrongTries.most)
         var tries = numbers[number] ?? Tries(lastAt: now)
         if now.timeIntervalSince(tries.lastAt) > rule.forgottenAfter.seconds { tries = Tries(lastAt: now) }
         tries.count += 1

@@ -17,19 +17,10 @@ struct CallbackAddress: Sendable {
         self.resolve = resolve
     }
 
-    /// Checks the form of a `callbackUrl`.
-    static func fault(_ url: String) -> FieldFault? {
-        parts(of: url) == nil
-            ? FieldFault(
-                .callbackUrl,
-                "must be an http or https URL without credentials, of at most \(Limits.callbackUrlLength.upperBound) characters"
-            ) : nil
-    }
-
     /// Returns the address to connect to; `nil` where it is not public.
     func address(of url: String) async throws -> String? {
-        guard let (host, port) = CallbackAddress.parts(of: url) else { return nil }
-        let address = try await resolve(host, port)
+        guard let url = CallbackURL(url) else { return nil }
+        let address = try await resolve(url.host, url.port)
         return allowsPrivate || CallbackAddress.isPublic(address) ? address.ipAddress : nil
     }
 
@@ -38,23 +29,6 @@ struct CallbackAddress: Sendable {
         try await NIOThreadPool.singleton.runIfActive {
             try SocketAddress.makeAddressResolvingHost(host, port: port)
         }
-    }
-
-    /// The form of a URL to which receipts go: http or https, a host, perhaps a port and a path, no credentials.
-    static let pattern =
-        #"^https?://([A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:.]+\])(:(?:\#(port)))?([/?][!-~]*)?$"#
-
-    /// 1 to 65535, so that the pattern in the service's description refuses what the service refuses.
-    private static let port =
-        "[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"
-
-    private static func parts(of url: String) -> (host: String, port: Int)? {
-        guard Limits.callbackUrlLength.contains(url.unicodeScalars.count),
-            let form = try? Regex(pattern, as: (Substring, Substring, Substring?, Substring?).self),
-            let match = try? form.wholeMatch(in: url)
-        else { return nil }
-        let port = match.output.2.flatMap { Int($0.dropFirst()) } ?? (url.hasPrefix("https:") ? 443 : 80)
-        return (match.output.1.trimmingBrackets, port)
     }
 
     /// Tells whether an address is reachable from anywhere (IANA special-purpose address registries).
@@ -87,12 +61,5 @@ struct CallbackAddress: Sendable {
             return false
         default: return true
         }
-    }
-}
-
-extension Substring {
-    /// The host without the brackets of an IPv6 literal.
-    fileprivate var trimmingBrackets: String {
-        hasPrefix("[") && hasSuffix("]") ? String(dropFirst().dropLast()) : String(self)
     }
 }

@@ -11,14 +11,25 @@ public protocol Delivery: Sendable {
     /// Hands a code over for delivery.
     ///
     /// - Returns: The `messageId` or `callId`.
-    /// - Throws: ``ServiceError/refusedByCarrier(_:)`` or ``ServiceError/carrierFailed(_:)``.
+    /// - Throws: ``ServiceError/refusedByCarrier(_:)`` or ``ServiceError/carrierFailed(_:)`` where the code surely went
+    ///   nowhere, ``ServiceError/carrierUnclear(_:)`` where it may have gone.
     func deliver(_ dispatch: Dispatch) async throws(ServiceError) -> String
+
+    /// Whether a person can have the code before ``deliver(_:)`` returns; `false` unless a delivery says otherwise.
+    var isImmediate: Bool { get }
+}
+
+extension Delivery {
+    /// `false`: a carrier answers before the message is there.
+    public var isImmediate: Bool { false }
 }
 
 /// A code on its way to a person.
 public struct Dispatch: Sendable {
     /// Message or call.
     public var channel: Channel
+    /// The account that sends.
+    public var accountId: String
     /// The application that sends.
     public var applicationId: String
     /// The number that gets the code.
@@ -38,10 +49,11 @@ public struct Dispatch: Sendable {
 
     /// Creates a dispatch.
     public init(
-        channel: Channel, applicationId: String, to: String, from: String, text: String, speech: String,
-        issuedAt: Date, lifetime: Duration, callbackUrl: String? = nil
+        channel: Channel, accountId: String, applicationId: String, to: String, from: String, text: String,
+        speech: String, issuedAt: Date, lifetime: Duration, callbackUrl: String? = nil
     ) {
         self.channel = channel
+        self.accountId = accountId
         self.applicationId = applicationId
         self.to = to
         self.from = from

@@ -1,7 +1,7 @@
 /// Sends an HTTP request and returns the answer; the edge at which the program lends the service its HTTP client.
 ///
-/// It follows no redirects, and throws only where there is no answer. Where ``OutgoingRequest/address`` is set it connects
-/// there, whatever the URL's name resolves to by then.
+/// It follows no redirects, and throws only where there is no answer, ``OutgoingFailure`` where it can say why. Where
+/// ``OutgoingRequest/address`` is set it connects there, whatever the URL's name resolves to by then.
 public typealias OutgoingHTTP = @Sendable (OutgoingRequest) async throws -> OutgoingAnswer
 
 /// A request to another server.
@@ -30,6 +30,20 @@ public struct OutgoingRequest: Hashable, Sendable {
         self.body = body
         self.address = address
         self.timeout = timeout
+    }
+}
+
+/// Why another server gave no answer.
+public struct OutgoingFailure: Error, Hashable, Sendable {
+    /// The reason in words for the operator, with no more of the request in it than the host.
+    public var reason: String
+    /// Whether the request may have reached the server.
+    public var mayHaveArrived: Bool
+
+    /// Creates a failure.
+    public init(reason: String, mayHaveArrived: Bool) {
+        self.reason = reason
+        self.mayHaveArrived = mayHaveArrived
     }
 }
 

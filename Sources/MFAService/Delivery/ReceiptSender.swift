@@ -7,11 +7,19 @@ internal import Synchronization
 final class ReceiptSender: Service {
     /// The pauses before another try; after the last of them the receipt is lost.
     static let pauses: [Duration] = [.seconds(1), .seconds(5), .seconds(30), .seconds(120), .seconds(600)]
-    /// Receipts that can be under way at a time; what comes beyond them is lost.
-    static let room = 10_000
+    /// How long posts that are under way may take when the service stops.
+    private static let grace = Duration.seconds(15)
+
+    /// How much there can be at a time; receipts beyond it are lost, posts beyond it wait.
+    struct Room: Sendable {
+        var receipts = 10_000
+        var perAccount = 1_000
+        var posts = 64
+    }
 
     private struct Job: Sendable {
         let receipt: Receipt
+        let accountId: String
         let url: String
         let delay: Duration
     }
@@ -21,15 +29,17 @@ final class ReceiptSender: Service {
     private let clock: ServiceClock
     private let meters: Meters
     private let logger: Logger
-    private let room: Int
+    private let room: Room
+    private let turnstile: Turnstile
     private let pause: @Sendable (Duration) async throws -> Void
-    private let underWay = Mutex(0)
+    /// Receipts under way, by account.
+    private let underWay = Mutex<[String: Int]>([:])
     private let jobs: AsyncStream<Job>
     private let entrance: AsyncStream<Job>.Continuation
 
     init(
         outgoing: OutgoingHTTP?, addresses: CallbackAddress, clock: ServiceClock, meters: Meters, logger: Logger,
-        room: Int = ReceiptSender.room,
+        room: Room = Room(),
         pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         self.outgoing = outgoing
@@ -38,56 +48,89 @@ final class ReceiptSender: Service {
         self.meters = meters
         self.logger = logger
         self.room = room
+        turnstile = Turnstile(room.posts)
         self.pause = pause
         (jobs, entrance) = AsyncStream.makeStream()
     }
 
     /// Hands a receipt over; it goes while the sender runs.
-    func report(_ receipt: Receipt, to url: String, after delay: Duration = .zero) {
+    func report(_ receipt: Receipt, of accountId: String, to url: String, after delay: Duration = .zero) {
         guard outgoing != nil else { return }
-        let hasRoom = underWay.withLock { count in
-            guard count < room else { return false }
-            count += 1
+        let hasRoom = underWay.withLock { counts in
+            guard counts[accountId, default: 0] < room.perAccount, counts.values.reduce(0, +) < room.receipts else {
+                return false
+            }
+            counts[accountId, default: 0] += 1
             return true
         }
         guard hasRoom else { return lose(receipt, "too many are under way") }
-        entrance.yield(Job(receipt: receipt, url: url, delay: delay))
+        entrance.yield(Job(receipt: receipt, accountId: accountId, url: url, delay: delay))
     }
 
+    /// Posts until it is cancelled. A graceful stop ends the pauses; first tries and posts under way have a while to end.
     func run() async {
-        await cancelWhenGracefulShutdown {
-            await withDiscardingTaskGroup { group in
-                for await job in self.jobs {
-                    group.addTask {
-                        await self.send(job)
-                        self.underWay.withLock { $0 -= 1 }
-                    }
-                }
-                group.cancelAll()
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.takeJobs() }
+            group.addTask {
+                try? await gracefulShutdown()
+                self.entrance.finish()
+                try? await Task.sleep(for: ReceiptSender.grace)
             }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func takeJobs() async {
+        await withDiscardingTaskGroup { group in
+            for await job in jobs {
+                group.addTask {
+                    await self.send(job)
+                    self.leave(job.accountId)
+                }
+            }
+        }
+    }
+
+    private func leave(_ accountId: String) {
+        underWay.withLock { counts in
+            let left = (counts[accountId] ?? 1) - 1
+            counts[accountId] = left > 0 ? left : nil
         }
     }
 
     private func send(_ job: Job) async {
         guard let outgoing else { return }
         do {
-            try await pause(job.delay)
+            try await wait(job.delay)
+            var answer = "nothing"
             for pause in [.zero] + ReceiptSender.pauses {
-                try await self.pause(pause)
-                switch await post(job, by: outgoing) {
+                try await wait(pause)
+                await turnstile.enter()
+                let outcome = await post(job, by: outgoing)
+                await turnstile.leave()
+                switch outcome {
                 case .taken: return meters.receipt(taken: true)
                 case .forbidden: return lose(job.receipt, "the callbackUrl has no public address")
-                case .failed: continue
+                case .failed(let status): answer = status.map(String.init) ?? "nothing"
                 }
             }
-            lose(job.receipt, "the callbackUrl did not take it")
+            lose(job.receipt, "the callbackUrl did not take it, and answered \(answer)")
         } catch {
             lose(job.receipt, "the service stops")
         }
     }
 
+    /// Waits, unless there is nothing to wait for: what need not wait goes out while the service stops, too.
+    private func wait(_ time: Duration) async throws {
+        guard time > .zero else { return }
+        try await cancelWhenGracefulShutdown { try await self.pause(time) }
+    }
+
     private enum Outcome {
-        case taken, failed, forbidden
+        case taken, forbidden
+        /// With the status, where there was an answer.
+        case failed(Int?)
     }
 
     private func post(_ job: Job, by outgoing: OutgoingHTTP) async -> Outcome {
@@ -97,9 +140,9 @@ final class ReceiptSender: Service {
                 OutgoingRequest(
                     url: job.url, headers: ["Content-Type": "application/json"],
                     body: job.receipt.body(at: clock.now).bytes, address: address))
-            return (200...299).contains(answer.status) ? .taken : .failed
+            return (200...299).contains(answer.status) ? .taken : .failed(answer.status)
         } catch {
-            return .failed
+            return .failed(nil)
         }
     }
 

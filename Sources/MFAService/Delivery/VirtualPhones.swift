@@ -38,6 +38,8 @@ actor VirtualPhones: Delivery {
         self.room = room
     }
 
+    nonisolated var isImmediate: Bool { true }
+
     func deliver(_ dispatch: Dispatch) throws(ServiceError) -> String {
         let id = dispatch.channel == .sms ? Identifier.message(at: dispatch.issuedAt) : Identifier.call()
         var receipt = Receipt(messageId: id, to: dispatch.to, failure: nil)
@@ -50,7 +52,7 @@ actor VirtualPhones: Delivery {
         default: break
         }
         if receipt.failure == nil { keep(dispatch, id: id, delay: delay) }
-        if let url = dispatch.callbackUrl { receipts.report(receipt, to: url, after: delay) }
+        if let url = dispatch.callbackUrl { receipts.report(receipt, of: dispatch.accountId, to: url, after: delay) }
         return id
     }
 

@@ -62,16 +62,32 @@ struct CodeRoutes: Sendable {
             for: request, accountId: accountId, expiresAtOnce: scenario(of: request.to) == .expiredAtOnce)
         let template = MessageTemplate(request.message)
         func filled(_ code: String) -> String { template.filled(code: code, name: name, scope: request.effectiveScope) }
-        let id = try await delivery.deliver(
-            Dispatch(
-                channel: channel, applicationId: request.applicationId, to: request.to, from: request.from,
-                text: filled(issued.code), speech: filled(Dispatch.spoken(issued.code)), issuedAt: issued.at,
-                lifetime: issued.lifetime, callbackUrl: request.callbackUrl))
+        let dispatch = Dispatch(
+            channel: channel, accountId: accountId, applicationId: request.applicationId, to: request.to,
+            from: request.from, text: filled(issued.code), speech: filled(Dispatch.spoken(issued.code)),
+            issuedAt: issued.at, lifetime: issued.lifetime, callbackUrl: request.callbackUrl)
+        let id = try await deliver(dispatch, issued)
         meters.sent(channel)
         context.logger.info(
             "A code was sent.",
             metadata: ["channel": .string(channel.rawValue), "to": .masked(request.to), "id": .string(id)])
         return id
+    }
+
+    /// Hands a code over. One that surely went nowhere is not kept, so that the code that a person holds stays good.
+    private func deliver(_ dispatch: Dispatch, _ issued: CodeDesk.Issued) async throws -> String {
+        if delivery.isImmediate {
+            try await desk.keep(issued)
+            return try await delivery.deliver(dispatch)
+        }
+        do {
+            let id = try await delivery.deliver(dispatch)
+            try await desk.keep(issued)
+            return id
+        } catch let error as ServiceError {
+            if case .carrierUnclear = error { try await desk.keep(issued) }
+            throw error
+        }
     }
 
     private func check(

@@ -51,6 +51,8 @@ struct JSONReader {
 
     private mutating func fields(depth: Int) throws(ServiceError) -> [String: JSONValue] {
         var fields: [String: JSONValue] = [:]
+        // Two texts can be equal to Swift and differ to others.
+        var names: Set<[UInt8]> = []
         skipSpace()
         if take("}") { return fields }
         while true {
@@ -59,7 +61,8 @@ struct JSONReader {
             skipSpace()
             guard take(":") else { throw fault("a colon is missing") }
             let value = try value(depth: depth)
-            guard fields.updateValue(value, forKey: name) == nil else { throw fault("a field is there twice") }
+            guard names.insert(Array(name.utf8)).inserted else { throw fault("a field is there twice") }
+            fields[name] = value
             skipSpace()
             if take("}") { return fields }
             guard take(",") else { throw fault("a comma or a closing brace is missing") }

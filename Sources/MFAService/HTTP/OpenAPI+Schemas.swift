@@ -55,7 +55,7 @@ extension OpenAPI {
         "\\+[1-9][0-9]{\(Limits.phoneNumberDigits.lowerBound - 1),\(Limits.phoneNumberDigits.upperBound - 1)}"
 
     private static let callbackUrl = text(
-        orNull: true, length: Limits.callbackUrlLength, pattern: CallbackAddress.pattern)
+        orNull: true, length: Limits.callbackUrlLength, pattern: CallbackURL.pattern)
 
     /// A form: every field is text, and there once (RFC 6749, section 3.2).
     private static let tokenRequest = JSON.object([

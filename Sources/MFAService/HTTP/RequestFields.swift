@@ -22,7 +22,7 @@ struct RequestFields {
             to: text(.to, Rules.to), from: text(.from, Rules.from),
             applicationId: text(.applicationId, Rules.applicationId), scope: optionalText(.scope, Rules.scope),
             message: text(.message, Rules.message), digits: digits(), expiration: expiration(isRequired: false),
-            callbackUrl: channel == .sms ? optionalText(.callbackUrl, CallbackAddress.fault) : nil
+            callbackUrl: channel == .sms ? optionalText(.callbackUrl, Rules.callbackUrl) : nil
         )
         guard faults.isEmpty else { throw .invalid(faults) }
         return request

@@ -16,7 +16,7 @@ extension ServiceError {
         case .forbidden, .foreignOrigin, .unknownPath: .forbidden
         case .tooLarge: .contentTooLarge
         case .locked, .sendsLimited: .tooManyRequests
-        case .carrierFailed, .storeFailed, .configuration, .unexpected: .internalServerError
+        case .carrierFailed, .carrierUnclear, .storeFailed, .configuration, .unexpected: .internalServerError
         }
     }
 
@@ -33,14 +33,14 @@ extension ServiceError {
         case .tooLarge: "too-large"
         case .locked: "too-many-attempts"
         case .sendsLimited: "too-many-sends"
-        case .carrierFailed, .storeFailed, .configuration, .unexpected: "internal-error"
+        case .carrierFailed, .carrierUnclear, .storeFailed, .configuration, .unexpected: "internal-error"
         }
     }
 
     /// The sentence of the body; a fault of the service's own is named in its log alone.
     private var sentence: String {
         switch self {
-        case .carrierFailed, .storeFailed, .configuration, .unexpected: "Internal Error"
+        case .carrierFailed, .carrierUnclear, .storeFailed, .configuration, .unexpected: "Internal Error"
         default: description
         }
     }

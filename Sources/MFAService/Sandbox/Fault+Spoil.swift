@@ -14,6 +14,7 @@ extension Sandbox.Fault {
     var refusal: String? {
         switch self {
         case _ where !(status.map { (200...599).contains($0) } ?? true): "status must be 200 to 599"
+        case _ where body != nil && (status == 204 || status == 304): "status 204 and 304 have no body"
         case _ where !(delaySeconds.map { (0...Sandbox.Fault.longestDelay).contains($0) } ?? true):
             "delaySeconds must be 0 to \(Sandbox.Fault.longestDelay.formattedNumber)"
         case _ where !(probability.map { (0...1).contains($0) } ?? true): "probability must be 0 to 1"

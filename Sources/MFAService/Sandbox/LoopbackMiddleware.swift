@@ -1,14 +1,17 @@
 internal import HTTPTypes
 internal import Hummingbird
 
-/// Lets requests pass that name this machine, so that a web page that pretends to be it, or another page in the
-/// person's browser, gets nothing.
+/// Lets requests pass that name this machine, so that a web page that pretends to be it, another page in the person's
+/// browser, or somebody behind a proxy that tells of itself gets nothing.
 struct LoopbackMiddleware: RouterMiddleware {
     func handle(
         _ request: Request, context: ServiceContext,
         next: @concurrent (Request, ServiceContext) async throws -> Response
     ) async throws -> Response {
         guard Loopback.isLoopback(authority: request.head.authority ?? "") else { throw ServiceError.foreignOrigin }
+        guard !request.headers.contains(where: { LoopbackMiddleware.tellsOfProxy($0.name) }) else {
+            throw ServiceError.foreignOrigin
+        }
         if let origin = request.headers[.origin] {
             let authority = origin.split(separator: "/", omittingEmptySubsequences: false).dropFirst(2).first
             guard let authority, Loopback.isLoopback(authority: String(authority)) else {
@@ -16,6 +19,13 @@ struct LoopbackMiddleware: RouterMiddleware {
             }
         }
         return try await next(request, context)
+    }
+}
+
+extension LoopbackMiddleware {
+    private static func tellsOfProxy(_ name: HTTPField.Name) -> Bool {
+        let name = name.canonicalName
+        return name == "via" || name == "forwarded" || name == "x-real-ip" || name.hasPrefix("x-forwarded-")
     }
 }
 

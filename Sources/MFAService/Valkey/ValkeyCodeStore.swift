@@ -1,9 +1,9 @@
 internal import MFAAPI
 
 #if canImport(FoundationEssentials)
-internal import FoundationEssentials
+public import FoundationEssentials
 #else
-internal import Foundation
+public import Foundation
 #endif
 
 /// Keeps codes in Valkey or Redis, one server or a cluster, for service processes that share it.
@@ -25,17 +25,20 @@ public final class ValkeyCodeStore: CodeStore {
         prefix = address.prefix
     }
 
-    /// Keeps a code, unless one of the limits is reached.
+    /// Counts a send towards every limit or, where one of them is reached, towards none.
     ///
     /// Each limit is counted where it lies, and taken back where another one is reached: for that moment the store may
     /// refuse a send that would just have been allowed, and never allows one too many.
-    public func keep(_ code: NewCode, within limits: [SendLimit]) async throws -> KeepVerdict {
-        if let end = try await count(limits, at: code.issuedAt) { return .limited(until: end) }
+    public func count(_ limits: [SendLimit], at time: Date) async throws -> SendVerdict {
+        try await end(of: limits, at: time).map { .limited(until: $0) } ?? .counted
+    }
+
+    /// Keeps a code.
+    public func keep(_ code: NewCode) async throws {
         let now = code.issuedAt.milliseconds
         _ = try await run(
             .keep, keys: [codeKey(code.slot, number: code.number)],
             [code.digest.hexadecimal, String(now), String(now + code.lifetime.milliseconds), String(code.uses)])
-        return .kept
     }
 
     /// Checks a code and uses it, or counts a wrong try, or refuses.
@@ -62,7 +65,7 @@ public final class ValkeyCodeStore: CodeStore {
     }
 
     /// Returns when the next send is allowed; `nil` where this one is.
-    private func count(_ limits: [SendLimit], at now: Date) async throws -> Date? {
+    private func end(of limits: [SendLimit], at now: Date) async throws -> Date? {
         let name = Identifier.secretToken()
         var counted: [String] = []
         var ends: [Date] = []

@@ -66,6 +66,11 @@ struct AccountOptions: ParsableArguments {
         guard let data = try? Data(contentsOf: URL(filePath: path)) else {
             throw Failure.configuration("--accounts: \(path) cannot be read")
         }
+        // Credentials of systemd are readable by a group, which is the mask of their access list.
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int ?? 0
+        guard mode & 0o037 == 0 else {
+            throw Failure.configuration("--accounts: \(path) can be read by others; make it private with chmod 600")
+        }
         return try AccountFile(reading: data)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MFAClient
 import MFAService
 import Settings
 
@@ -31,11 +32,14 @@ struct DeliveryOptions: ParsableArguments {
         if delivery == .bandwidth, publicURL == nil {
             throw ValidationError("--delivery bandwidth needs --public-url.")
         }
+        if let publicURL, ServerURL(publicURL)?.isEncrypted != true {
+            throw ValidationError("--public-url: must be https:// and a host that Bandwidth reaches, without a query.")
+        }
     }
 
     /// The delivery that is meant, with Bandwidth's credentials from the environment.
     func choice(_ shell: Shell) throws(Failure) -> ServiceConfiguration.DeliveryChoice {
-        guard delivery == .bandwidth, let publicURL else { return .sandbox }
+        guard delivery == .bandwidth, let publicURL = publicURL.flatMap(ServerURL.init) else { return .sandbox }
         guard let accountId = shell.variable(.accountId) else {
             throw .configuration("--delivery bandwidth needs \(BandwidthEnvironment.accountId.rawValue)")
         }
@@ -47,7 +51,8 @@ struct DeliveryOptions: ParsableArguments {
                 "--delivery bandwidth needs \(BandwidthEnvironment.clientId.rawValue) and "
                     + BandwidthEnvironment.clientSecret.rawValue)
         }
-        var settings = BandwidthSettings(accountId: accountId, credentials: credentials, publicURL: publicURL)
+        var settings = BandwidthSettings(
+            accountId: accountId, credentials: credentials, publicURL: publicURL.description)
         (settings.locale, settings.voice) = (locale, voice)
         return .bandwidth(settings)
     }

@@ -40,6 +40,11 @@ struct StoreOptions: ParsableArguments {
     func change(_ configuration: inout ServiceConfiguration, _ shell: Shell, _ voice: Voice) async throws {
         let secret = try await secret(shell)
         if let secret { configuration.secret = secret }
+        if secret == nil, !configuration.isSandbox {
+            voice.warn(
+                "without VOUCH_SECRET or --secret-file, receipts and tokens of this process are nothing to the next one"
+            )
+        }
         guard let text = store ?? shell.variable(.store), text != "memory" else { return }
         guard secret != nil else {
             throw Failure.configuration(

@@ -39,12 +39,12 @@ struct AccountFileTests {
         ("", "The account file cannot be read: a value is none that is known."),
         ("[]", "The account file cannot be read: a value has another type."),
         ("{}", "The account file cannot be read: accounts is missing."),
-        (#"{"accounts":[]}"#, "The account file names no account."),
+        (#"{"accounts":[]}"#, "There is no account."),
         (#"{"accounts":[{"accountId":"1"}]}"#, "Account 1 has neither credentials nor access tokens."),
         (#"{"accounts":[{"accountId":"a/b","accessTokens":["x"]}]}"#, "An accountId is empty or has a slash in it."),
         (
             #"{"accounts":[{"accountId":"1","accessTokens":["x"]},{"accountId":"1","accessTokens":["y"]}]}"#,
-            "The account file names an account twice."
+            "An account is there twice."
         ),
         (
             #"{"accounts":[{"accountId":"1","credentials":[{"id":"a:b","secret":"hunter2"}]}]}"#,
@@ -57,6 +57,22 @@ struct AccountFileTests {
         (
             #"{"accounts":[{"accountId":"1","credentials":[{"id":"a","secret":"hunter2","roles":["boss"]}]}]}"#,
             "The account file cannot be read: a value is none that is known at accounts.0.credentials.0.roles.0."
+        ),
+        (
+            #"{"accounts":[{"accountId":"1","credentials":[{"id":"a","secret":""}]}]}"#,
+            "A secret or an access token of account 1 is empty."
+        ),
+        (
+            #"{"accounts":[{"accountId":"1","accessTokens":[""]}]}"#,
+            "A secret or an access token of account 1 is empty."
+        ),
+        (
+            #"{"accounts":[{"accountId":"1","accessTokens":["x"]},{"accountId":"2","accessTokens":["x"]}]}"#,
+            "An access token is there twice."
+        ),
+        (
+            #"{"accounts":[{"accountId":"1","accessTokens":["x"],"applications":[{"id":"A","name":""},{"id":"a","name":""}]}]}"#,
+            "An application of account 1 is there twice."
         ),
         (policy(#""wrongTrys":3"#), "The account file cannot be read: policy.wrongTrys is not known."),
         (policy(#""wrongTries":0"#), "The account file cannot be read: policy.wrongTries must be 1 to 1000."),

@@ -1,4 +1,5 @@
 import MFAAPI
+import Synchronization
 import Testing
 
 @testable import MFAService
@@ -18,8 +19,9 @@ struct BandwidthDeliveryTests {
 
     private func dispatch(_ channel: Channel, callbackUrl: String? = nil) -> Dispatch {
         Dispatch(
-            channel: channel, applicationId: "app", to: "+19195550142", from: "+19845550100", text: "Code \"1234\"",
-            speech: "Code <1, 2, 3, 4>", issuedAt: clock.now, lifetime: .seconds(180), callbackUrl: callbackUrl)
+            channel: channel, accountId: "9900000", applicationId: "app", to: "+19195550142", from: "+19845550100",
+            text: "Code \"1234\"", speech: "Code <1, 2, 3, 4>", issuedAt: clock.now, lifetime: .seconds(180),
+            callbackUrl: callbackUrl)
     }
 
     private func delivery(
@@ -60,8 +62,13 @@ struct BandwidthDeliveryTests {
         }
         let tag = try #require(carrier.requests.first?.text("tag"))
         #expect(tag.count <= 1024)
-        #expect(secret.open(tag, for: .receipt) == url)
-        #expect(ServiceSecret().open(tag, for: .receipt) == nil)
+        let opened = try #require(ReceiptTag(opening: tag, with: secret))
+        #expect(opened.url == url)
+        #expect(opened.accountId == "9900000")
+        #expect(opened.fits(to: "+19195550142", at: clock.now))
+        #expect(!opened.fits(to: "+19195550143", at: clock.now))
+        #expect(!opened.fits(to: "+19195550142", at: clock.now + 86_400))
+        #expect(ReceiptTag(opening: tag, with: ServiceSecret()) == nil)
     }
 
     @Test func aCallIsPlacedFieldByFieldAndItsAnswerSpeaksTheDigitsTwice() async throws {
@@ -138,8 +145,9 @@ struct BandwidthDeliveryTests {
         (400, "<html>", .refusedByCarrier("The carrier refused the request")),
         (403, "", .carrierFailed("Bandwidth answered 403. Check the account and its credentials.")),
         (429, "", .carrierFailed("Bandwidth answered 429.")), (503, "", .carrierFailed("Bandwidth answered 503.")),
-        (202, "{}", .carrierFailed("Bandwidth took the message without an id.")),
-        (202, "x", .carrierFailed("Bandwidth gave an answer that cannot be read.")),
+        (500, "", .carrierUnclear("Bandwidth answered 500.")),
+        (202, "{}", .carrierUnclear("Bandwidth took the message without an id.")),
+        (202, "x", .carrierUnclear("Bandwidth gave an answer that cannot be read.")),
     ])
     func aRefusalIsTheSendersToMendOrTheOperators(status: Int, body: String, error: ServiceError) async throws {
         let carrier = FakeCarrier(["messages": [(status, body)]])
@@ -150,9 +158,63 @@ struct BandwidthDeliveryTests {
     }
 
     @Test func aCarrierThatIsNotThereIsTheOperatorsToMend() async {
-        await #expect(throws: ServiceError.carrierFailed("Bandwidth was not reached, or did not answer in time.")) {
+        await #expect(throws: ServiceError.carrierUnclear("Bandwidth was not reached, or did not answer in time.")) {
             try await delivery("http://127.0.0.1:1").deliver(dispatch(.sms))
         }
+    }
+
+    private func delivery(
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }, outgoing: @escaping OutgoingHTTP
+    ) -> BandwidthDelivery {
+        BandwidthDelivery(
+            settings: BandwidthSettings(
+                accountId: "5500000", credentials: .oauth(clientId: "client", clientSecret: "secret"),
+                publicURL: "https://mfa.example.com"),
+            outgoing: outgoing, answers: CallAnswers(secret: secret, clock: clock.service), secret: secret, now: now)
+    }
+
+    private static let token = OutgoingAnswer(
+        status: 200, body: Array(#"{"access_token":"t","expires_in":3600,"token_type":"Bearer"}"#.utf8))
+
+    @Test(arguments: [true, false]) func whatTheClientSaysOfAFailureIsTheReason(mayHaveArrived: Bool) async {
+        let reason = "messaging.bandwidth.com refused the connection"
+        let delivery = delivery { request in
+            if request.url.hasSuffix("/token") { return BandwidthDeliveryTests.token }
+            throw OutgoingFailure(reason: reason, mayHaveArrived: mayHaveArrived)
+        }
+        let text = "Bandwidth did not answer: \(reason)"
+        await #expect(throws: mayHaveArrived ? ServiceError.carrierUnclear(text) : .carrierFailed(text)) {
+            try await delivery.deliver(dispatch(.sms))
+        }
+    }
+
+    @Test func aDispatchTakes25SecondsAtMost() async {
+        let time = Mutex(ContinuousClock.now)
+        let start = time.withLock(\.self)
+        // Each answer comes at the last moment, and none of the tokens is good.
+        let delivery = delivery(now: { time.withLock(\.self) }) { request in
+            time.withLock { $0 += request.timeout }
+            return request.url.hasSuffix("/token") ? BandwidthDeliveryTests.token : OutgoingAnswer(status: 401)
+        }
+        await #expect(throws: ServiceError.self) { try await delivery.deliver(dispatch(.sms)) }
+        #expect(time.withLock(\.self) - start == BandwidthDelivery.longest)
+    }
+
+    @Test func sendsThatNeedATokenAtTheSameTimeShareOne() async throws {
+        let fetched = Mutex(0)
+        let delivery = delivery { request in
+            guard request.url.hasSuffix("/token") else {
+                return OutgoingAnswer(status: 202, body: Array(#"{"id":"m"}"#.utf8))
+            }
+            fetched.withLock { $0 += 1 }
+            for _ in 0..<1000 { await Task.yield() }
+            return BandwidthDeliveryTests.token
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<20 { group.addTask { _ = try await delivery.deliver(dispatch(.sms)) } }
+            try await group.waitForAll()
+        }
+        #expect(fetched.withLock(\.self) == 1)
     }
 
     @Test func aTokenEndpointThatRefusesIsNamed() async throws {

@@ -4,6 +4,12 @@ import Testing
 
 @testable import MFAService
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// A service that delivers by way of Bandwidth, over HTTP on both sides.
 @Suite(.timeLimit(.minutes(1))) struct BandwidthRoutesTests {
     private static func configuration(_ base: String, _ secret: ServiceSecret = ServiceSecret()) -> ServiceConfiguration
@@ -66,6 +72,28 @@ import Testing
         }
     }
 
+    /// The second send is refused, and the third may have gone.
+    @Test func aCodeThatSurelyWentNowhereDoesNotEndTheOneBeforeIt() async throws {
+        let carrier = FakeCarrier(["messages": [(202, #"{"id":"m"}"#), (503, ""), (500, "")]])
+        try await carrier.run { base in
+            var configuration = BandwidthRoutesTests.configuration(base)
+            configuration.policy = .hardened
+            try await withService(configuration) { service in
+                for status in [200, 500] {
+                    let answer = try await service.ask(.messaging, RunningService.send(to: "+19195550142"))
+                    #expect(answer.status == status)
+                }
+                let codes = carrier.requests.compactMap { $0.text("text")?.filter(\.isNumber) }
+                let stays = try await service.check(codes[0], to: "+19195550142")
+                #expect(stays.body == #"{"valid":true}"#)
+                #expect(try await service.check(codes[1], to: "+19195550142").body == #"{"valid":false}"#)
+                #expect(try await service.ask(.messaging, RunningService.send(to: "+19195550142")).status == 500)
+                let unclear = carrier.requests.last?.text("text")?.filter(\.isNumber) ?? ""
+                #expect(try await service.check(unclear, to: "+19195550142").body == #"{"valid":true}"#)
+            }
+        }
+    }
+
     @Test func aReceiptOfTheCarriersGoesToTheCallbackUrlOfItsSend() async throws {
         let secret = ServiceSecret()
         let sent = Mutex<[OutgoingRequest]>([])
@@ -75,16 +103,26 @@ import Testing
             return OutgoingAnswer(status: 200)
         }
         // A public address that is written as a number needs no look-up.
-        let tag = try secret.seal("https://93.184.216.34/hook", for: .receipt)
-        let forged = try ServiceSecret().seal("https://93.184.216.34/forged", for: .receipt)
+        func dispatch(_ time: Date = Date()) -> Dispatch {
+            Dispatch(
+                channel: .sms, accountId: "1", applicationId: "a", to: "+1919", from: "+1984", text: "", speech: "",
+                issuedAt: time, lifetime: .seconds(180))
+        }
+        let tag = try ReceiptTag(dispatch(), url: "https://93.184.216.34/hook").sealed(with: secret)
+        let late = try ReceiptTag(dispatch(Date() - 90_000), url: "https://93.184.216.34/late").sealed(with: secret)
+        let forged = try ReceiptTag(dispatch(), url: "https://93.184.216.34/forged").sealed(with: ServiceSecret())
+        let log = MemoryLog()
+        configuration.logger = log.logger
         try await withService(configuration) { service in
             let answer = try await service.post(
                 "/bandwidth/receipts",
                 """
                 [{"type":"message-delivered","to":"+1919","message":{"id":"a","tag":"\(forged)"}},
                  {"type":"message-delivered","to":"+1919","message":{"id":"b","tag":"hello"}},
+                 {"type":"message-delivered","to":"+1984","message":{"id":"other number","tag":"\(tag)"}},
+                 {"type":"message-delivered","to":"+1919","message":{"id":"late","tag":"\(late)"}},
                  {"type":"message-sending","to":"+1919","message":{"id":"c","tag":"\(tag)"}},
-                 {"type":"message-failed","to":"+1919","errorCode":4720,"description":"invalid",
+                 {"type":"message-failed","to":"+1919","errorCode":4720,"description":"\(String(repeating: "x", count: 1000))",
                   "message":{"id":"d","tag":"\(tag)"}}]
                 """)
             #expect(answer.status == 204)
@@ -94,6 +132,9 @@ import Testing
         #expect(requests.map(\.url) == ["https://93.184.216.34/hook"])
         let body = String(decoding: requests.first?.body ?? [], as: UTF8.self)
         #expect(body.contains(#""type":"message-failed""#))
+        #expect(body.contains("\"" + String(repeating: "x", count: 256) + "\""))
+        #expect(log.text.contains("tags that were not sealed"))
+        #expect(log.text.contains(#""count": 2"#))
         #expect(body.contains(#""platform":"NorthAmericaSMS","message":{"id":"d"},"errorCode":4720"#))
     }
 

@@ -170,7 +170,9 @@ private struct History {
             expiration: .minutes(minutes))
         var issued: String?
         do {
-            issued = try await desk.issue(for: request, accountId: account).code
+            let new = try await desk.issue(for: request, accountId: account)
+            try await desk.keep(new)
+            issued = new.code
         } catch ServiceError.sendsLimited {}
         let allowed = model.issue(
             issued ?? "", place: account + number + scope, number: account + number, at: clock.now,

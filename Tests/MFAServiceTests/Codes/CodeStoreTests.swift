@@ -67,7 +67,7 @@ enum StoreKind: CaseIterable, CustomTestStringConvertible {
 
     @Test(arguments: StoreKind.allCases) func aRightCodeIsValidOnce(kind: StoreKind) async throws {
         let store = try kind.make()
-        #expect(try await store.keep(code("1234"), within: []) == .kept)
+        #expect(try await store.keep(code("1234"), within: []) == .counted)
         #expect(try await store.check(attempt("1234")) == .valid)
         #expect(try await store.check(attempt("1234")) == .notValid)
     }
@@ -184,11 +184,11 @@ enum StoreKind: CaseIterable, CustomTestStringConvertible {
     ) async throws {
         let store = try kind.make()
         let limits = [SendLimit(key: secret.digest(.prefix, "a").front, rate: SendRate(2, per: .seconds(60)))]
-        #expect(try await store.keep(code("1", after: 0), within: limits) == .kept)
-        #expect(try await store.keep(code("2", after: 10), within: limits) == .kept)
+        #expect(try await store.keep(code("1", after: 0), within: limits) == .counted)
+        #expect(try await store.keep(code("2", after: 10), within: limits) == .counted)
         #expect(try await store.keep(code("3", after: 59), within: limits) == .limited(until: start + 60))
         #expect(try await store.check(attempt("3", after: 59)) == .notValid)
-        #expect(try await store.keep(code("4", after: 60), within: limits) == .kept)
+        #expect(try await store.keep(code("4", after: 60), within: limits) == .counted)
         #expect(try await store.keep(code("5", after: 61), within: limits) == .limited(until: start + 70))
     }
 
@@ -196,9 +196,9 @@ enum StoreKind: CaseIterable, CustomTestStringConvertible {
         let store = try kind.make()
         let narrow = SendLimit(key: secret.digest(.number, "a").front, rate: SendRate(1, per: .seconds(60)))
         let wide = SendLimit(key: secret.digest(.account, "a").front, rate: SendRate(2, per: .seconds(60)))
-        #expect(try await store.keep(code("1"), within: [narrow, wide]) == .kept)
+        #expect(try await store.keep(code("1"), within: [narrow, wide]) == .counted)
         #expect(try await store.keep(code("2"), within: [narrow, wide]) == .limited(until: start + 60))
-        #expect(try await store.keep(code("3"), within: [wide]) == .kept)
+        #expect(try await store.keep(code("3"), within: [wide]) == .counted)
         let full = [narrow, wide].map { SendLimit(key: $0.key, rate: SendRate($0.rate.sends, per: .seconds(90))) }
         #expect(try await store.keep(code("4", after: 70), within: full) == .limited(until: start + 90))
     }
@@ -227,7 +227,7 @@ enum StoreKind: CaseIterable, CustomTestStringConvertible {
         let store = try kind.make()
         let limits = [SendLimit(key: secret.digest(.number, "a").front, rate: SendRate(7, per: .seconds(60)))]
         let verdicts = try await parallel(100) { try await store.keep(code("\($0)"), within: limits) }
-        #expect(verdicts.count { $0 == .kept } == 7)
+        #expect(verdicts.count { $0 == .counted } == 7)
     }
 
     private func parallel<Value: Sendable>(

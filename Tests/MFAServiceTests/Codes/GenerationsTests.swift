@@ -51,6 +51,27 @@ struct GenerationsTests {
         #expect(entries["a"] == nil)
     }
 
+    @Test func aCallerThatReadTheClockEarlierForgetsNothing() {
+        var entries = Generations<String, Int>()
+        entries.age(to: start, keeping: .seconds(60))
+        entries["a"] = 1
+        entries.age(to: start + 60.001, keeping: .seconds(60))
+        entries["b"] = 2
+        entries.age(to: start + 60, keeping: .seconds(60))
+        #expect(entries["a"] == 1)
+        #expect(entries["b"] == 2)
+    }
+
+    @Test func aFullTableMakesWayForANewOne() {
+        var entries = Generations<Int, Int>()
+        for number in 0..<1000 {
+            entries.age(to: start, keeping: .seconds(60), most: 10)
+            entries[number] = number
+            #expect(entries.count <= 20)
+            #expect(number < 10 || entries[number - 10] == number - 10)
+        }
+    }
+
     @Test func theLongestSpanCounts() {
         var entries = Generations<String, Int>()
         entries.age(to: start, keeping: .seconds(60))

@@ -5,27 +5,6 @@ import Testing
 
 struct CallbackAddressTests {
     @Test(arguments: [
-        "http://example.com", "https://example.com/a?b=c#d", "https://a.example:8443/", "http://127.0.0.1:80/x",
-        "http://[::1]:8080/x", "https://example.com?x",
-        "http://example.com:1", "http://example.com:9999", "http://example.com:10000", "http://example.com:65535",
-    ])
-    func aURLOfTheWebIsTaken(url: String) {
-        #expect(CallbackAddress.fault(url) == nil)
-    }
-
-    @Test(arguments: [
-        "", "example.com", "ftp://example.com", "file:///etc/passwd", "https://", "https:///x",
-        "https://user@example.com",
-        "https://user:pass@example.com", "https://example.com:0", "https://example.com:65536",
-        "https://example.com:70000", "https://exa mple.com",
-        "https://example.com/\u{e9}", "https://example.com\n", "javascript:alert(1)", "gopher://example.com",
-        "https://" + String(repeating: "a", count: 505),
-    ])
-    func everythingElseIsRefused(url: String) {
-        #expect(CallbackAddress.fault(url) != nil)
-    }
-
-    @Test(arguments: [
         "0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "127.255.255.254", "169.254.169.254", "172.16.0.1",
         "172.31.255.255", "192.0.0.8", "192.0.2.1", "192.168.1.1", "198.18.0.1", "198.51.100.7", "203.0.113.9",
         "224.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1", "::ffff:8.8.8.8", "64:ff9b::7f00:1", "fe80::1",

@@ -39,8 +39,8 @@ struct DeliveryTests {
 
     private func dispatch(_ channel: Channel) -> Dispatch {
         Dispatch(
-            channel: channel, applicationId: RunningService.application, to: "+19195550142", from: "12345",
-            text: "Code 1234", speech: "Code 1, 2, 3, 4", issuedAt: clock.now, lifetime: .seconds(180),
+            channel: channel, accountId: "1", applicationId: RunningService.application, to: "+19195550142",
+            from: "12345", text: "Code 1234", speech: "Code 1, 2, 3, 4", issuedAt: clock.now, lifetime: .seconds(180),
             callbackUrl: "https://example.com/hook")
     }
 

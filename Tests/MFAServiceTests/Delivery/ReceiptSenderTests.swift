@@ -1,5 +1,6 @@
 import Logging
 import NIOCore
+import ServiceLifecycle
 import Synchronization
 import Testing
 
@@ -36,7 +37,7 @@ import Foundation
                 addresses: CallbackAddress(allowsPrivate: allowsPrivate, resolve: { _, _ in address }),
                 clock: TestClock().service, meters: Meters(factory: registry), logger: ServiceConfiguration.test.logger,
                 pause: { pause in self.pauses.withLock { $0.append(pause) } })
-            sender.report(receipt, to: "https://example.com/hook")
+            sender.report(receipt, of: "1", to: "https://example.com/hook")
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await sender.run() }
                 while !registry.text.contains(/outcome="(taken|lost)"} 1/) {
@@ -100,9 +101,70 @@ import Foundation
         let sender = ReceiptSender(
             outgoing: { _ in OutgoingAnswer(status: 200) }, addresses: CallbackAddress(allowsPrivate: true),
             clock: TestClock().service, meters: Meters(factory: registry), logger: ServiceConfiguration.test.logger,
-            room: 2)
-        for _ in 0..<5 { sender.report(failed, to: "https://example.com/hook") }
-        #expect(registry.text.contains(#"mfa_receipts_total{outcome="lost"} 3"#))
+            room: .init(receipts: 5, perAccount: 2))
+        for account in ["1", "2", "3", "4"] {
+            for _ in 0..<3 { sender.report(failed, of: account, to: "https://example.com/hook") }
+        }
+        // Two of the first account, two of the second and one of the third are all that there is room for.
+        #expect(registry.text.contains(#"mfa_receipts_total{outcome="lost"} 7"#))
+    }
+
+    @Test func soManyPostsAreUnderWayAtATime() async throws {
+        let counts = Mutex((now: 0, most: 0, all: 0))
+        let address = address
+        let sender = ReceiptSender(
+            outgoing: { _ in
+                counts.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1), $0.all + 1) }
+                for _ in 0..<50 { await Task.yield() }
+                counts.withLock { $0.now -= 1 }
+                return OutgoingAnswer(status: 200)
+            },
+            addresses: CallbackAddress(allowsPrivate: false, resolve: { _, _ in address }), clock: TestClock().service,
+            meters: Meters(factory: PrometheusRegistry()), logger: ServiceConfiguration.test.logger,
+            room: .init(posts: 3))
+        for _ in 0..<40 { sender.report(failed, of: "1", to: "https://example.com/hook") }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await sender.run() }
+            while counts.withLock({ $0.all }) < 40 { await Task.yield() }
+            group.cancelAll()
+        }
+        #expect(counts.withLock { $0.most } == 3)
+    }
+
+    /// The service is told to stop while one receipt is being posted, one waits for another try, and one has just come.
+    @Test func aStopFinishesPostsAndFirstTriesAndEndsPauses() async throws {
+        let (posts, post) = AsyncStream<Void>.makeStream()
+        let (gates, gate) = AsyncStream<Void>.makeStream()
+        let (pauses, pausing) = AsyncStream<Void>.makeStream()
+        let (registry, address) = (PrometheusRegistry(), address)
+        let sender = ReceiptSender(
+            outgoing: { request in
+                if request.url.hasSuffix("dead") { return OutgoingAnswer(status: 503) }
+                post.yield()
+                for await _ in gates { break }
+                return OutgoingAnswer(status: 200)
+            },
+            addresses: CallbackAddress(allowsPrivate: false, resolve: { _, _ in address }), clock: TestClock().service,
+            meters: Meters(factory: registry), logger: ServiceConfiguration.test.logger, room: .init(posts: 1),
+            pause: { _ in
+                pausing.yield()
+                try await Task.sleep(for: .seconds(3600))
+            })
+        let group = ServiceGroup(
+            configuration: .init(services: [sender], logger: ServiceConfiguration.test.logger))
+        sender.report(failed, of: "1", to: "https://example.com/dead")
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            for await _ in pauses { break }
+            sender.report(failed, of: "1", to: "https://example.com/hook")
+            for await _ in posts { break }
+            sender.report(failed, of: "1", to: "https://example.com/hook")
+            await group.triggerGracefulShutdown()
+            gate.finish()
+            try await tasks.waitForAll()
+        }
+        #expect(registry.text.contains(#"mfa_receipts_total{outcome="taken"} 2"#))
+        #expect(registry.text.contains(#"mfa_receipts_total{outcome="lost"} 1"#))
     }
 
     @Test func aReceiptHasTheLiveServicesShape() {

@@ -12,7 +12,7 @@ struct VirtualPhonesTests {
 
     private func dispatch(_ to: String) -> Dispatch {
         Dispatch(
-            channel: .sms, applicationId: "a", to: to, from: "12345", text: "text", speech: "speech",
+            channel: .sms, accountId: "1", applicationId: "a", to: to, from: "12345", text: "text", speech: "speech",
             issuedAt: clock.now, lifetime: .seconds(180))
     }
 

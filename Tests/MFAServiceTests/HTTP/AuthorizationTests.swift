@@ -57,6 +57,17 @@ struct AuthorizationTests {
         }
     }
 
+    /// Its first character and the colon before it are one to Swift.
+    @Test func aPasswordMayBeginWithACombiningMark() async throws {
+        var configuration = AuthorizationTests.configuration
+        configuration.accounts[0].credentials.append(Credential(id: "mark", secret: "\u{301}x"))
+        try await withService(configuration) { service in
+            let header = AuthorizationTests.basic("mark:\u{301}x")
+            let answer = try await service.ask(.verify, AuthorizationTests.body, headers: [header])
+            #expect(answer.status == 200)
+        }
+    }
+
     @Test func credentialsAreCheckedBeforeTheBody() async throws {
         try await withService { service in
             let nobody = try await service.ask(.verify, "{", headers: [])

@@ -151,7 +151,8 @@ struct CodeRoutesTests {
             let password = "store-secret"
         }
 
-        func keep(_ code: NewCode, within limits: [SendLimit]) async throws -> KeepVerdict { throw OutOfReach() }
+        func count(_ limits: [SendLimit], at time: Date) async throws -> SendVerdict { throw OutOfReach() }
+        func keep(_ code: NewCode) async throws { throw OutOfReach() }
         func check(_ attempt: CodeAttempt) async throws -> CodeVerdict { throw OutOfReach() }
         func ping() async throws { throw OutOfReach() }
     }

@@ -50,6 +50,13 @@ struct JSONTests {
         #expect(try JSONReader.fields(of: whole).count == 2)
     }
 
+    /// Swift takes a composed and a decomposed letter for equal, other readers do not.
+    @Test func namesAreComparedByTheirBytes() throws {
+        let text = #"{"\u00e9":1,"e\u0301":2,"to":"+1"}"#
+        #expect(try JSONReader.fields(of: Array(text.utf8))["to"] == .string("+1"))
+        #expect(throws: ServiceError.self) { try JSONReader.fields(of: Array(#"{"to":"+1","t\u006f":"+1"}"#.utf8)) }
+    }
+
     @Test func whatIsWrittenIsReadAgain() throws {
         let text = "\"\\/\u{0}\u{1F}é\u{1F600}\u{7F}"
         let json = JSON.object([

@@ -4,6 +4,11 @@ import Testing
 @testable import MFAService
 
 struct FaultTableTests {
+    @Test(arguments: [204, 304]) func aStatusWithoutABodyGetsNone(status: Int) {
+        #expect(Sandbox.Fault(status: status, body: "x").refusal == "status 204 and 304 have no body")
+        #expect(Sandbox.Fault(status: status).refusal == nil)
+    }
+
     @Test func theFirstFaultThatFitsStrikes() {
         let table = FaultTable()
         #expect(table.add(Sandbox.Fault(operation: .verify, status: 500)))

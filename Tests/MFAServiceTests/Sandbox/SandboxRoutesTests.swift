@@ -11,6 +11,18 @@ import Foundation
 
 /// The sandbox's own endpoints over HTTP.
 struct SandboxRoutesTests {
+    @Test(arguments: [
+        "Via: 1.1 caddy", "Forwarded: for=10.0.0.1", "X-Forwarded-For: 10.0.0.1", "x-forwarded-proto: https",
+        "X-Real-IP: 10.0.0.1",
+    ])
+    func aRequestThatCameByAProxyGetsNothing(header: String) async throws {
+        try await withService { service in
+            let proxied = try await service.get("/sandbox/phones", headers: [header])
+            #expect(proxied.status == 403)
+            #expect(try await service.get("/sandbox/phones").status == 200)
+        }
+    }
+
     private static let number = "+19195550142"
 
     @Test func phonesAreListedNewestFirst() async throws {

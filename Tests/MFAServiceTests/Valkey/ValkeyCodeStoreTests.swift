@@ -143,7 +143,7 @@ struct ValkeyCodeStoreTests {
         // On its way: the first server has nothing of the number, and says ASK.
         try await second.ask("CLUSTER", "SETSLOT", slot, "IMPORTING", ids[0])
         try await first.ask("CLUSTER", "SETSLOT", slot, "MIGRATING", ids[1])
-        #expect(try await store.keep(new, within: []) == .kept)
+        #expect(try await store.keep(new, within: []) == .counted)
         #expect(try await second.ask("CLUSTER", "COUNTKEYSINSLOT", slot) == .integer(1))
         // There: the first server says MOVED.
         for server in [second, first] { try await server.ask("CLUSTER", "SETSLOT", slot, "NODE", ids[1]) }
@@ -204,7 +204,7 @@ struct ValkeyCodeStoreTests {
             ValkeyAddress.Node(host: "127.0.0.1", port: try #require(silent.localAddress?.port)), at: 0)
         let store = ValkeyCodeStore(address, timeouts: ValkeyCodeStoreTests.quick)
         let (new, attempt) = code()
-        #expect(try await store.keep(new, within: []) == .kept)
+        #expect(try await store.keep(new, within: []) == .counted)
         #expect(try await store.check(attempt) == .valid)
         try await silent.close()
     }

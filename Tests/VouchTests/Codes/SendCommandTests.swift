@@ -67,6 +67,7 @@ import Testing
         (["--digits", "9"], "digits"), (["--expires", "0"], "expirationTimeInMinutes"),
         (["--expires", "16"], "expirationTimeInMinutes"), (["--scope", String(repeating: "x", count: 26)], "scope"),
         (["--from", "12"], "from"), (["--channel", "voice", "--callback-url", "http://x"], "callbackUrl"),
+        (["--callback-url", "ftp://x"], "callbackUrl"),
     ])
     func aFieldThatBreaksARuleIsNamedAndNothingLeaves(_ options: [String], _ field: String) async throws {
         let home = try Home(["BW_USERNAME": "u", "BW_PASSWORD": "p"])

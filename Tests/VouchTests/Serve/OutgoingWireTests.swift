@@ -14,7 +14,11 @@ import Testing
             let answer = try await wire.send(OutgoingRequest(url: url, address: "127.0.0.1"))
             #expect(answer.status == 403)
             #expect(String(decoding: answer.body, as: UTF8.self).contains("Missing Authentication Token"))
-            await #expect(throws: (any Error).self) { try await wire.send(OutgoingRequest(url: url)) }
+            let failure = await #expect(throws: OutgoingFailure.self) {
+                try await wire.send(OutgoingRequest(url: url))
+            }
+            #expect(failure?.mayHaveArrived == false)
+            #expect(failure?.reason.contains("carrier.invalid") == true)
         }
     }
 

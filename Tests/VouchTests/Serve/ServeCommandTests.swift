@@ -89,6 +89,16 @@ import Testing
         _ = await service.end()
     }
 
+    @Test func anAccountFileThatOthersCanReadIsRefused() async throws {
+        let home = try Home()
+        let file = home.path + "/accounts.json"
+        try home.write(#"{"accounts": [{"accountId": "55", "accessTokens": ["t"]}]}"#, to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
+        let ran = await home.vouch("serve", "--port", "0", "--accounts", file)
+        #expect(ran.status == 78)
+        #expect(ran.errors.contains("chmod 600"))
+    }
+
     /// Where the test suites of Bandwidth's SDKs look for it.
     @Test func itListensOnPort4010OfLoopbackUnlessToldOtherwise() throws {
         let command = try ServeCommand.parse([])
@@ -124,7 +134,9 @@ import Testing
         try service.type("")
         #expect(try JSONObject(await service.line())["accountIds.0"] == "9900000")
         service.signal(SIGTERM)
-        #expect(await service.end().status == 0)
+        let ended = await service.end()
+        #expect(ended.status == 0)
+        #expect(ended.errors.contains("without VOUCH_SECRET or --secret-file"))
     }
 
     @Test func aStoreNeedsASecretAndOnlyAFileOfOnesOwnHoldsIt() async throws {
@@ -161,10 +173,13 @@ import Testing
 
     @Test(arguments: [
         (["--host", "0.0.0.0"], 78), (["--host", "0.0.0.0", "--behind-proxy"], 78), (["--accounts", "/nowhere"], 78),
+        (["--behind-proxy"], 78),
         (["--accounts", "x", "--user", "y"], 64), (["--store", "paper"], 64), (["--store", "valkey://"], 64),
-        (["--delivery", "bandwidth"], 64),
+        (["--delivery", "bandwidth"], 64), (["--delivery", "bandwidth", "--public-url", "x.example"], 64),
+        (["--delivery", "bandwidth", "--public-url", "http://x.example"], 64),
+        (["--delivery", "bandwidth", "--public-url", "https://x.example?a"], 64),
         (["--delivery", "bandwidth", "--public-url", "https://x.example"], 78), (["--password", "-"], 64),
-        (["--user", "a:b"], 64), (["--log-format", "xml"], 64),
+        (["--user", "a:b"], 64), (["--password", ""], 78), (["--log-format", "xml"], 64),
     ])
     func whatIsNotSafeOrNotPossibleIsRefused(_ options: [String], _ status: Int) async throws {
         let ran = try await Home().vouch(["serve", "--port", "0", "--json"] + options)
