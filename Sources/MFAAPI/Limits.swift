@@ -18,9 +18,6 @@ public enum Limits {
     /// Characters in `applicationId`, 1…50 (live).
     public static let applicationIdLength = 1...50
 
-    /// Characters in `from`, at most 32 (live).
-    public static let fromLength = 1...32
-
     /// Characters in `scope`, at most 25 (live).
     public static let scopeLength = 0...25
 
