@@ -27,10 +27,13 @@ struct ProfileFormView {
             map.add(.row(top + offset), area)
         }
         let fault = form.fault.map { "\($0.place.label) \($0.text)" }
-        canvas.write(
-            fault ?? form.focus.hint, column: inner.column, row: inner.endRow - 1,
-            fault == nil ? .fieldHint : .fieldFault,
-            in: inner)
+        // The row above is free.
+        let lines = TextWrap.lines(fault ?? form.focus.hint, columns: inner.columns).prefix(2)
+        for (offset, line) in lines.enumerated() {
+            canvas.write(
+                line, column: inner.column, row: inner.endRow - lines.count + offset,
+                fault == nil ? .fieldHint : .fieldFault, in: inner)
+        }
         return map
     }
 

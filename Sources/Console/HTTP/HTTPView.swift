@@ -10,9 +10,10 @@ struct HTTPView {
     func draw(on canvas: inout Canvas, in area: Rect) {
         if model.focus == .http { canvas.cursor = Point(column: area.column, row: area.row) }
         guard let exchange = model.shownExchange else {
-            canvas.write(
-                "No request of this session is selected.", column: area.column + 1, row: area.row, .dim, in: area)
-            if model.focus == .http { canvas.cursor = Point(column: area.column, row: area.row) }
+            let lines = TextWrap.lines("No request of this session is selected.", columns: area.columns - 2)
+            for (offset, line) in lines.enumerated() {
+                canvas.write(line, column: area.column + 1, row: area.row + offset, .dim, in: area)
+            }
             return
         }
         let columns = area.columns - 2

@@ -80,7 +80,7 @@ struct PhoneView {
         let head =
             "\(isSelected ? ">" : " ")\(item.channel == .sms ? "SMS" : "Call") from \(PhoneView.grouped(item.from))"
         let headStyle: StyleName = isSelected ? (model.focus == .phone ? .listSelected : .listSelectedRest) : .dim
-        canvas.write("\(head)  \(time) UTC", column: area.column, row: row, headStyle, in: area)
+        canvas.write("\(head)  \(time)Z", column: area.column, row: row, headStyle, in: area)
         let style: StyleName = item.channel == .sms ? .phoneSMS : .phoneCall
         let lines = lines(of: item, columns: area.columns)
         for (offset, line) in lines.enumerated() {

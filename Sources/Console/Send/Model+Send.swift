@@ -31,7 +31,7 @@ extension Model {
         if let first = SendForm.Place.allCases.first(where: { faults[$0] != nil }), let fault = faults[first] {
             show(.send)
             form.focus = first
-            warn(.warning, "Nothing was sent: mend \(fault.field.label) first")
+            toasts.refuse("Nothing was sent: mend \(fault.field.label) first", at: now)
             return []
         }
         return ask(

@@ -14,8 +14,8 @@ import Testing
             ModelDriver.connected(size: .tiny).pressing("M-4"), .pane(.http),
             """
             ┏━ 4 HTTP ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-            ┃ No request of this session is selecte┃
-            ┃                                      ┃
+            ┃ No request of this session is        ┃
+            ┃ selected.                            ┃
             ┃                                      ┃
             ┃                                      ┃
             ┃                                      ┃
@@ -42,8 +42,8 @@ import Testing
             ModelDriver.connected(size: .wide).pressing("M-4"), .pane(.http),
             """
             ┏━ 4 HTTP ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-            ┃ No request of this session is selecte┃
-            ┃                                      ┃
+            ┃ No request of this session is        ┃
+            ┃ selected.                            ┃
             ┃                                      ┃
             ┃                                      ┃
             ┃                                      ┃
@@ -192,11 +192,11 @@ import Testing
             ModelDriver.connected(size: .tiny).withPhone.pressing("M-5"), .pane(.phone),
             """
             ┏━ 5 Phone ━━━━━━━━━━ +1 919 555 0142 ━┓
-            ┃>Call from +1 984 555 0100  14:00:31 U┃
+            ┃>Call from +1 984 555 0100  14:00:31Z ┃
             ┃    Your Sandbox code is 4, 8, 2, 0,  ┃
             ┃    1, 9. Once more: 4, 8, 2, 0, 1,   ┃
             ┃    9. Goodbye.                       ┃
-            ┃ SMS from +1 984 555 0100  14:00:01 UT┃
+            ┃ SMS from +1 984 555 0100  14:00:01Z  ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 1,1
             """)
@@ -204,18 +204,18 @@ import Testing
             ModelDriver.connected(size: .usual).withPhone.pressing("M-5"), .pane(.phone), styles: true,
             """
             ┏━ 5 Phone ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ +1 919 555 0142 ━┓
-            ┃>Call from +1 984 555 0100  14:00:31 UTC                                      ┃
+            ┃>Call from +1 984 555 0100  14:00:31Z                                         ┃
             ┃    Your Sandbox code is 4, 8, 2, 0, 1, 9. Once more: 4, 8, 2, 0, 1, 9.       ┃
             ┃    Goodbye.                                                                  ┃
-            ┃ SMS from +1 984 555 0100  14:00:01 UTC                                       ┃
+            ┃ SMS from +1 984 555 0100  14:00:01Z                                          ┃
             ┃  ╭─────────────────────────────╮                                             ┃
             ┃  │ Your Sandbox code is 482019 │                                             ┃
             ┃  ╰─────────────────────────────╯                                             ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 1,1
-            · text.dim:  SMS from +1 984 555 0100  14:00:01 UTC
+            · text.dim:  SMS from +1 984 555 0100  14:00:01Z
             · title.focus:  5 Phone |  +1 919 555 0142
-            · list.selected: >Call from +1 984 555 0100  14:00:31 UTC
+            · list.selected: >Call from +1 984 555 0100  14:00:31Z
             · phone.sms: ╭─────────────────────────────╮ | │ Your Sandbox code is 482019 │ | ╰─────────────────────────────╯
             · phone.call:   Your Sandbox code is 4, 8, 2, 0, 1, 9. Once more: 4, 8, 2, 0, 1, 9. |   Goodbye.
             """)
@@ -223,11 +223,11 @@ import Testing
             ModelDriver.connected(size: .wide).withPhone.pressing("M-5"), .pane(.phone),
             """
             ┏━ 5 Phone ━━━━━━━━━━ +1 919 555 0142 ━┓
-            ┃>Call from +1 984 555 0100  14:00:31 U┃
+            ┃>Call from +1 984 555 0100  14:00:31Z ┃
             ┃    Your Sandbox code is 4, 8, 2, 0,  ┃
             ┃    1, 9. Once more: 4, 8, 2, 0, 1,   ┃
             ┃    9. Goodbye.                       ┃
-            ┃ SMS from +1 984 555 0100  14:00:01 UT┃
+            ┃ SMS from +1 984 555 0100  14:00:01Z  ┃
             ┃  ╭─────────────────────────────╮     ┃
             ┃  │ Your Sandbox code is 482019 │     ┃
             ┃  ╰─────────────────────────────╯     ┃
@@ -245,10 +245,10 @@ import Testing
             ModelDriver.connected(size: .huge).withPhone.pressing("M-5"), .pane(.phone),
             """
             ┏━ 5 Phone ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ +1 919 555 0142 ━┓
-            ┃>Call from +1 984 555 0100  14:00:31 UTC                          ┃
+            ┃>Call from +1 984 555 0100  14:00:31Z                             ┃
             ┃    Your Sandbox code is 4, 8, 2, 0, 1, 9. Once more: 4, 8, 2,    ┃
             ┃    0, 1, 9. Goodbye.                                             ┃
-            ┃ SMS from +1 984 555 0100  14:00:01 UTC                           ┃
+            ┃ SMS from +1 984 555 0100  14:00:01Z                              ┃
             ┃  ╭─────────────────────────────╮                                 ┃
             ┃  │ Your Sandbox code is 482019 │                                 ┃
             ┃  ╰─────────────────────────────╯                                 ┃

@@ -89,8 +89,8 @@ import Testing
             ┃                                      ┃│                                      ││                                      │
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└──────────────────────────────────────┘└──────────────────────────────────────┘
             ┌─ 3 Log ───────────────────────────────────────────────── following · 0 rows ─┐┌─ 4 HTTP ─────────────────────────────┐
-            │ Nothing was sent yet.                                                        ││ No request of this session is selecte│
-            │                                                                              ││                                      │
+            │ Nothing was sent yet.                                                        ││ No request of this session is        │
+            │                                                                              ││ selected.                            │
             │                                                                              ││                                      │
             │                                                                              ││                                      │
             │                                                                              ││                                      │
