@@ -27,7 +27,7 @@ public struct CheckReport: Hashable, Sendable {
     /// What is not as it was written, at most ``mostFindings`` of it.
     public internal(set) var findings: [Finding] = []
     /// Whether there is more than is listed.
-    public internal(set) var hasMore = false
+    var hasMore = false
 
     /// Findings that are listed at most.
     public static let mostFindings = 100

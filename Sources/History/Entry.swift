@@ -52,6 +52,15 @@ public struct Entry: Identifiable, Hashable, Sendable {
 extension Entry {
     /// The number with its middle hidden, whichever form is kept.
     public var maskedNumber: String { PhoneNumber(number)?.masked ?? number }
+
+    /// The entry with no whole number in it, nor in the service's words about it.
+    public var masked: Entry {
+        guard let whole = PhoneNumber(number) else { return self }
+        var entry = self
+        entry.number = whole.masked
+        entry.detail = detail?.masking(whole)
+        return entry
+    }
 }
 
 /// Where something was done.

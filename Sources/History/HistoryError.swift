@@ -39,7 +39,8 @@ extension HistoryError: CustomStringConvertible {
         case .newerVersion(let path):
             "The history \(path) was written by a newer version of Vouch. Update Vouch, or name another history file."
         case .corrupt(let path):
-            "The history \(path) is damaged or is not a history. It was left as it is. Move it aside to start a new one."
+            "The history \(path) is damaged or is not a history. It was left as it is. "
+                + "“vouch history repair” moves it aside, and the next row starts a new one."
         case .readOnly(let path):
             "The history \(path) cannot be written. Check the permissions of the file and of its folder."
         case .diskFull(let path):

@@ -39,23 +39,37 @@ struct HistoryKey: Sendable {
 extension HistoryKey {
     /// Reads the key file, and makes it first where there is none. Of several processes that make it at once, one wins.
     init(file path: String) throws(HistoryError) {
-        var bytes = Self.contents(of: path)
+        var bytes = try Self.contents(of: path)
         if bytes == nil, errno == ENOENT {
             try Self.create(path)
-            bytes = Self.contents(of: path)
+            bytes = try Self.contents(of: path)
         }
         guard let bytes else { throw .unusableKey(path: path, reason: String(cString: strerror(errno))) }
         guard bytes.count == 32 else { throw .unusableKey(path: path, reason: "it does not hold 32 bytes") }
         self.init(secret: SymmetricKey(data: bytes))
     }
 
-    private static func contents(of path: String) -> [UInt8]? {
+    /// The key's bytes; `nil` where the file cannot be read, for the reason in `errno`.
+    private static func contents(of path: String) throws(HistoryError) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
+        try makePrivate(file, path)
         var bytes = [UInt8](repeating: 0, count: 64)
         let count = read(file, &bytes, bytes.count)
         return count < 0 ? nil : Array(bytes.prefix(count))
+    }
+
+    /// Closes the file to others, and refuses one that is another's.
+    private static func makePrivate(_ file: Int32, _ path: String) throws(HistoryError) {
+        var status = stat()
+        guard fstat(file, &status) == 0 else { return }
+        if status.st_uid != geteuid(), geteuid() != 0 {
+            throw .unusableKey(path: path, reason: "it belongs to another user")
+        }
+        if status.st_mode & 0o077 != 0, fchmod(file, 0o600) != 0 {
+            throw .unusableKey(path: path, reason: "others can read it; make it private with chmod 600")
+        }
     }
 
     /// The file gets its name only when its bytes are on the disk, and never takes the place of another.
@@ -65,9 +79,18 @@ extension HistoryKey {
         guard file >= 0 else { throw .unusableKey(path: path, reason: String(cString: strerror(errno))) }
         defer { unlink(draft) }
         let isWritten = SymmetricKey(size: .bits256).withUnsafeBytes { write(file, $0.baseAddress, 32) } == 32
-        let isKept = isWritten && fsync(file) == 0 && (link(draft, path) == 0 || errno == EEXIST)
+        let isKept = isWritten && fsync(file) == 0 && name(draft, path)
         let reason = errno
         close(file)
         guard isKept else { throw .unusableKey(path: path, reason: String(cString: strerror(reason))) }
+    }
+
+    /// Gives a file its name, unless another has it; also where a file can have one name only.
+    static func name(
+        _ draft: String, _ path: String, link: (String, String) -> Int32 = { link($0, $1) }
+    ) -> Bool {
+        if link(draft, path) == 0 || errno == EEXIST { return true }
+        guard [EPERM, ENOTSUP, EMLINK, ENOSYS].contains(errno) else { return false }
+        return access(path, F_OK) == 0 || rename(draft, path) == 0
     }
 }

@@ -63,14 +63,3 @@ private struct ExportBuffer {
         return count
     }
 }
-
-extension Entry {
-    /// The entry with no whole number in it, nor in the service's words about it.
-    fileprivate var masked: Entry {
-        guard let whole = PhoneNumber(number) else { return self }
-        var entry = self
-        entry.number = whole.masked
-        entry.detail = detail.map { Redaction(number: whole).redacted($0, keeping: .masked) }
-        return entry
-    }
-}

@@ -47,7 +47,9 @@ extension HistoryStore {
 
     /// Removes the rows that are older than so many days, once there are some that have been so for a day.
     ///
-    /// So a purge comes once a day at most, and only looking, which is all that is done otherwise, costs one row's reading.
+    /// So a purge comes once a day at most, and only looking, which is all that is done otherwise, costs two rows' reading.
+    /// A clock that leaps ahead makes no row old: where the newest row that is a day old is older than a week, its time
+    /// counts in place of the clock's.
     ///
     /// - Parameters:
     ///   - days: How many days stay.
@@ -55,12 +57,27 @@ extension HistoryStore {
     /// - Returns: How many rows are gone.
     @discardableResult
     public func retain(days: Int, atMost limit: Int = .max) throws(HistoryError) -> Int {
-        let due = start(ofLast: max(0, days) + 1)
-        guard try hasEntry(olderThan: due) else { return 0 }
-        return try purge(olderThan: start(ofLast: max(0, days)), atMost: limit)
+        guard let time = try provenTime() else { return 0 }
+        let start = time.addingTimeInterval(-Double(max(0, days)) * Self.day)
+        guard try hasEntry(olderThan: start.addingTimeInterval(-Self.day)) else { return 0 }
+        return try purge(olderThan: start, atMost: limit)
     }
 
-    private func start(ofLast days: Int) -> Date { options.now().addingTimeInterval(-Double(days) * 86_400) }
+    /// The clock's time where rows of the last week speak for it, else that of the newest row which is a day old; `nil` where
+    /// there is none.
+    private func provenTime() throws(HistoryError) -> Date? {
+        let now = options.now()
+        let sql = "SELECT startedAt FROM entry WHERE startedAt <= ? ORDER BY id DESC LIMIT 1"
+        let yesterday = now.addingTimeInterval(-Self.day).milliseconds
+        let newest = try look { db in try Int64.fetchOne(db, sql: sql, arguments: [yesterday]) }
+        guard let newest else { return nil }
+        let date = Date(timeIntervalSince1970: Double(newest) / 1000)
+        return now.timeIntervalSince(date) > 7 * Self.day ? date : now
+    }
+
+    private static let day: Double = 86_400
+
+    private func start(ofLast days: Int) -> Date { options.now().addingTimeInterval(-Double(days) * Self.day) }
 }
 
 /// Where a purge ends: the last row that goes, and the record that says so.
@@ -82,10 +99,14 @@ extension HistoryStore {
         return try Int64.fetchOne(db, sql: "SELECT seq FROM chain").map { Cut(entryId: last, seq: $0) }
     }
 
-    /// Looks without a transaction, on the connection that a command that sends has open already.
     private func hasEntry(olderThan date: Date) throws(HistoryError) -> Bool {
+        try look { db in try lastEntry(olderThan: date, db) != nil }
+    }
+
+    /// Reads without a transaction, on the connection that a command that sends has open already.
+    private func look<Value>(_ work: (Database) throws -> Value) throws(HistoryError) -> Value {
         do {
-            return try database.writeWithoutTransaction { db in try lastEntry(olderThan: date, db) != nil }
+            return try database.writeWithoutTransaction(work)
         } catch {
             throw HistoryError(error, path: path)
         }

@@ -11,7 +11,7 @@ extension RecordingClient {
         do {
             entry = try await history.perform { try $0.begin(try draft($0)) }
         } catch {
-            return .unrecorded(error, path: history.path)
+            return .unrecorded(HistoryError(error, path: history.path))
         }
         let start = ContinuousClock.now
         let answer = await ask()
@@ -40,11 +40,6 @@ extension Recorded {
     /// A request that breaks the rules leaves no row: nothing was about to leave.
     static func refused(_ error: ClientError) -> Recorded {
         Recorded(entry: nil, answer: Answer(result: .failure(error)), warning: nil)
-    }
-
-    static func unrecorded(_ error: any Error, path: String) -> Recorded {
-        let reason = "Nothing was sent, because it could not be recorded. \(HistoryError(error, path: path))"
-        return Recorded(entry: nil, answer: Answer(result: .failure(.notSent(reason))), warning: reason)
     }
 }
 

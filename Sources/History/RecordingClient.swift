@@ -10,6 +10,8 @@ public struct Recorded<Value: Sendable>: Sendable {
     public let answer: Answer<Value>
     /// What a person should know of the history: that the row could not be written, or not be finished.
     public let warning: String?
+    /// Why nothing could be recorded, and so nothing left; else `nil`.
+    public let refusal: HistoryError?
 
     /// Says what came of an operation.
     ///
@@ -17,10 +19,21 @@ public struct Recorded<Value: Sendable>: Sendable {
     ///   - entry: The row; `nil` where nothing was recorded, and so nothing left.
     ///   - answer: What the service answered, or why there is no answer.
     ///   - warning: What a person should know of the history.
-    public init(entry: Entry?, answer: Answer<Value>, warning: String? = nil) {
+    ///   - refusal: Why nothing could be recorded.
+    public init(entry: Entry?, answer: Answer<Value>, warning: String? = nil, refusal: HistoryError? = nil) {
         self.entry = entry
         self.answer = answer
         self.warning = warning
+        self.refusal = refusal
+    }
+
+    /// What came of an operation that could not be recorded: nothing left.
+    ///
+    /// - Parameter reason: Why not.
+    public static func unrecorded(_ reason: HistoryError) -> Recorded {
+        let words = "Nothing was sent, because it could not be recorded. \(reason)"
+        return Recorded(
+            entry: nil, answer: Answer(result: .failure(.notSent(words))), warning: words, refusal: reason)
     }
 }
 

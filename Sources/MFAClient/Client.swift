@@ -137,7 +137,8 @@ extension Client {
         _ call: Call, after refused: Answer<Value>, read: (Data) throws(ClientError) -> Value
     ) async -> Answer<Value> {
         do throws(ClientError) {
-            return await call.run(try await authorizer.authorization(), over: transport, read: read)
+            let answer = await call.run(try await authorizer.authorization(), over: transport, read: read)
+            return Answer(result: answer.result, exchange: answer.exchange ?? refused.exchange)
         } catch {
             return Answer(result: .failure(error), exchange: refused.exchange)
         }

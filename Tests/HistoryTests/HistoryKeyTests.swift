@@ -26,6 +26,28 @@ import Testing
         #expect(prints.count == 1)
     }
 
+    @Test func aKeyThatOthersCouldReadIsMadePrivate() throws {
+        _ = try HistoryKey(file: path)
+        chmod(path, 0o644)
+        _ = try HistoryKey(file: path)
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+    }
+
+    @Test func aKeyIsNamedWhereAFileCanHaveOneNameOnly() throws {
+        func refused(_: String, _: String) -> Int32 {
+            errno = EPERM
+            return -1
+        }
+        let draft = folder.path + "/draft"
+        try Data("one".utf8).write(to: URL(filePath: draft))
+        #expect(HistoryKey.name(draft, path, link: refused))
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "one")
+        try Data("two".utf8).write(to: URL(filePath: draft))
+        #expect(HistoryKey.name(draft, path, link: refused))
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "one")
+    }
+
     @Test func twoKeysHaveNothingInCommon() throws {
         let (one, other) = (HistoryKey.random, HistoryKey.random)
         #expect(one.print != other.print)

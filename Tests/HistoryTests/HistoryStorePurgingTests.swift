@@ -165,6 +165,27 @@ import Testing
         #expect(try folder.store().check().isSound)
     }
 
+    @Test func aClockFarAheadMakesNoRowOldByItself() throws {
+        try record(days: 6)
+        clock.advance(by: 10 * 365 * 86_400)
+        #expect(try store.retain(days: 5) == 0)
+        // Neither does what is recorded under that clock.
+        _ = try store.record(.sample(), Resolution(.sent))
+        #expect(try store.retain(days: 5) == 0)
+        #expect(try ids().count == 7)
+    }
+
+    @Test func whoComesBackAfterALongTimeKeepsTheLastDaysTillThen() throws {
+        try record(days: 9)
+        clock.advance(by: 60 * 86_400)
+        #expect(try store.retain(days: 5) == 3)
+        _ = try store.record(.sample(), Resolution(.sent))
+        clock.advance(by: 86_400)
+        #expect(try store.retain(days: 5) == 6)
+        #expect(try ids() == [10])
+        #expect(try store.check().isSound)
+    }
+
     @Test func lookingWhetherRowsAreOldWritesNothing() throws {
         try record(days: 3)
         let records = try store.check().records

@@ -279,6 +279,10 @@ struct BrokenConfigurationTests {
         #expect(throws: SettingsError.self) { try file.update { $0.theme = "light" } }
         chmod(folder.config, 0o620)
         #expect(file.load().state == .good)
+        #expect(file.load().problems.map(\.severity) == [.warning])
+        #expect(file.load().problems.first?.message.hasPrefix("can be written by its group") == true)
+        chmod(folder.config, 0o640)
+        #expect(file.load().problems.isEmpty)
     }
 
     @Test(.enabled(if: geteuid() == 0, "only root can give a file away"))

@@ -10,13 +10,11 @@ struct PathsTests {
         #expect(paths.themes == "/home/kim/.config/vouch/themes")
         #expect(paths.history == "/home/kim/.local/state/vouch/history.sqlite")
         #expect(paths.drafts == "/home/kim/.local/state/vouch/drafts.json")
-        #expect(paths.runtime == paths.state)
     }
 
     @Test func theVariablesOfTheSpecificationCount() {
-        let paths = Paths(
-            environment: ["HOME": "/h", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s", "XDG_RUNTIME_DIR": "/r"])
-        #expect([paths.config, paths.state, paths.runtime] == ["/c/vouch", "/s/vouch", "/r/vouch"])
+        let paths = Paths(environment: ["HOME": "/h", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s"])
+        #expect([paths.config, paths.state] == ["/c/vouch", "/s/vouch"])
     }
 
     @Test func relativeAndEmptyVariablesAreIgnored() {

@@ -73,6 +73,14 @@ struct SecretResolverTests {
         #expect(await fault(.file(path))?.hasSuffix("holds more than one line of text") == true)
     }
 
+    @Test func bytesThatAreNoTextAreTold() async throws {
+        let folder = try TestFolder()
+        let path = try folder.write("", to: "secret")
+        try Data([0x61, 0xFF, 0x62]).write(to: URL(filePath: path))
+        chmod(path, 0o600)
+        #expect(await fault(.file(path))?.hasSuffix("holds what is no text in UTF-8") == true)
+    }
+
     @Test func aCommandIsRunWithoutAShell() async throws {
         #expect(try await resolve(.command(["printf", "%s", "$HOME `id` ; a|b"])) == "$HOME `id` ; a|b")
         #expect(try await resolve(.command(["/bin/echo", "hunter2"])) == "hunter2")

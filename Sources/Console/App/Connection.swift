@@ -75,7 +75,7 @@ public struct Connection: Sendable {
         do {
             store = try await history.open()
         } catch {
-            return .unrecorded("nothing was sent: \(error)")
+            return .unrecorded(error)
         }
         return await body(RecordingClient(history: store, send: client.send, verify: client.verify))
     }

@@ -13,7 +13,7 @@ extension ConsoleServices {
             let connection = try await connector.connection(for: profile)
             return await connection.send(request, over: channel, agent: agent, reference: reference)
         } catch {
-            return .unrecorded(error.description)
+            return .unconnected(error.description)
         }
     }
 
@@ -25,7 +25,7 @@ extension ConsoleServices {
             let connection = try await connector.connection(for: profile)
             return await connection.verify(request, sendId: sendRow, agent: agent, reference: reference)
         } catch {
-            return .unrecorded(error.description)
+            return .unconnected(error.description)
         }
     }
 
@@ -37,8 +37,8 @@ extension ConsoleServices {
 }
 
 extension Recorded {
-    /// The answer of a request that never left and has no row.
-    static func unrecorded(_ reason: String) -> Recorded {
+    /// The answer of a request that never left because there is no connection, and has no row.
+    static func unconnected(_ reason: String) -> Recorded {
         Recorded(entry: nil, answer: Answer(result: .failure(.credentials(reason))), warning: nil)
     }
 }

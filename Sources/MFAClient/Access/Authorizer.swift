@@ -1,3 +1,5 @@
+import MFAAPI
+
 /// Where the value of `Authorization` comes from.
 enum Authorizer: Sendable {
     case fixed(Secret, [Secret])

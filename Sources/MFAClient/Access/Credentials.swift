@@ -1,3 +1,5 @@
+public import MFAAPI
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -36,7 +38,7 @@ extension Credentials {
 
     /// Refuses to send credentials unencrypted over a network.
     static func check(_ url: ServerURL, allowsPlainHTTP: Bool) throws(ClientError) {
-        guard url.isEncrypted || url.isLoopback || allowsPlainHTTP else {
+        guard url.takesSecrets || allowsPlainHTTP else {
             throw .credentials("credentials are not sent over http to \(url.host): use https")
         }
     }

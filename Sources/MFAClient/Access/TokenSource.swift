@@ -1,3 +1,4 @@
+public import MFAAPI
 import Synchronization
 
 #if canImport(FoundationEssentials)

@@ -1,6 +1,12 @@
 import CCurl
 import Synchronization
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// The thread on which libcurl works, and the queue that leads to it.
 ///
 /// The thread starts with the first request or with ``start()``, sleeps in libcurl while nothing moves, and keeps the loop alive until
@@ -147,7 +153,8 @@ extension CurlLoop {
             var running: Int32 = 0
             _ = ccurl_multi_perform(multi, &running)
             finishTransfers(multi, &transfers)
-            _ = ccurl_multi_wait(multi)
+            // One that fails, as without memory, returns at once.
+            if ccurl_multi_wait(multi) != CURLM_OK { usleep(10_000) }
         }
         for transfer in transfers.values { transfer.cancel(CurlLoop.closedSentence, multi) }
         end(CurlLoop.closedSentence, multi: multi)

@@ -39,7 +39,7 @@ final class CurlTransfer {
     func start(_ multi: UnsafeMutableRawPointer) -> Bool {
         guard let easy = ccurl_easy_new() else { return refuse("libcurl has no memory") }
         self.easy = easy
-        guard addHeaderLines() else { return refuse("a header holds a line break") }
+        if let fault = addHeaderLines() { return refuse(fault) }
         guard setUp(easy).allSatisfy({ $0 == CURLE_OK }) else {
             return refuse("libcurl refuses a setting: 7.80 or newer is needed")
         }
@@ -101,14 +101,20 @@ extension CurlTransfer {
         return codes
     }
 
-    /// Makes libcurl's list of headers; `false` where one of them would smuggle in another.
-    private func addHeaderLines() -> Bool {
+    /// Makes libcurl's list of headers; what speaks against that, where anything does.
+    private func addHeaderLines() -> String? {
         var lines = request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
         // With an empty value libcurl leaves its own header out: it would wait for a 100 before a long body.
         lines.append("Expect:")
         if let authorization = request.authorization { lines.append("Authorization: " + authorization.reveal()) }
-        headerLines = lines.reduce(nil) { ccurl_list_append($0, $1) ?? $0 }
-        return lines.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
+        for line in lines {
+            // Without memory a header, such as the credentials, would be left out.
+            guard let longer = ccurl_list_append(headerLines, line) else { return "libcurl has no memory" }
+            headerLines = longer
+        }
+        // One with a line break would smuggle in another.
+        let areLines = lines.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
+        return areLines ? nil : "a header holds a line break"
     }
 
     private func trace() -> WireTrace {

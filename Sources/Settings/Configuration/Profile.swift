@@ -47,7 +47,7 @@ public struct Profile: Sendable, Hashable, Identifiable {
     public var expiration = Limits.defaultExpiration
     /// Whether a send names the expiry; some servers refuse the field.
     public var sendsExpiration = true
-    /// Whether sending is refused.
+    /// Whether sends and checks are refused.
     public var readOnly = false
     /// Whether a paid send asks first.
     public var confirmSends = true
@@ -82,7 +82,7 @@ public struct Profile: Sendable, Hashable, Identifiable {
     }
 
     /// Whether the profile means Bandwidth's own service, which sends to real phones.
-    public var isLiveService: Bool { baseURL.flatMap(ServiceURL.init)?.isLiveService ?? false }
+    public var isLiveService: Bool { baseURL.flatMap(ServerURL.init)?.isLiveService ?? false }
 
     /// Whether the profile means the service that the console carries.
     public var isEmbedded: Bool { baseURL == nil }

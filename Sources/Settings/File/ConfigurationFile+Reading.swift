@@ -70,6 +70,10 @@ extension ConfigurationFile {
     }
 
     private func exposure(of content: FileContent, _ configuration: Configuration) -> [Problem] {
+        if content.mode & 0o020 != 0 {
+            let words = "can be written by its group, who could have commands run in your name; chmod 600 it"
+            return [wholeFile(words + " (saving does that too)", .warning)]
+        }
         let holdsSecret = configuration.profiles.contains { profile in
             profile.credentials?.sources.contains { if case .plain = $0.source { $0.isSecret } else { false } } ?? false
         }

@@ -17,8 +17,6 @@ public struct Paths: Sendable, Hashable {
     public let config: String
     /// The folder of what the program remembers: `$XDG_STATE_HOME/vouch`, usually `~/.local/state/vouch`.
     public let state: String
-    /// The folder of what ends with the session: `$XDG_RUNTIME_DIR/vouch`; the state folder where there is no such variable.
-    public let runtime: String
     /// The configuration: `config.json`, or what `VOUCH_CONFIG` names.
     public let configFile: String
 
@@ -32,7 +30,6 @@ public struct Paths: Sendable, Hashable {
         home = folder("HOME") ?? Paths.accountHome
         config = (folder("XDG_CONFIG_HOME") ?? home + "/.config") + "/vouch"
         state = (folder("XDG_STATE_HOME") ?? home + "/.local/state") + "/vouch"
-        runtime = folder("XDG_RUNTIME_DIR").map { $0 + "/vouch" } ?? state
         let file = environment["VOUCH_CONFIG"] ?? ""
         configFile = file.isEmpty ? config + "/config.json" : file
     }

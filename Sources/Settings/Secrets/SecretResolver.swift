@@ -117,7 +117,8 @@ extension SecretValue {
         withText { text in
             if text.isEmpty { return "is empty" }
             if text.utf8.count > SecretResolver.longest { return "holds more than a secret can be long" }
-            let isLine = !text.utf8.contains { $0 < 0x20 || $0 == 0x7F } && !text.contains("\u{FFFD}")
+            if text.contains("\u{FFFD}") { return "holds what is no text in UTF-8" }
+            let isLine = !text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
             return isLine ? nil : "holds more than one line of text"
         }
     }

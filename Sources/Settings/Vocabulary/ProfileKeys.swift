@@ -57,7 +57,7 @@ enum ProfileKeys {
             "expirationTimeInMinutes", \.expiration, .minutes(Limits.expirationMinutes),
             "How long a code is valid, in minutes."),
         Key("sendsExpiration", \.sendsExpiration, .flag, "Whether a send names the expiry; some servers refuse it."),
-        Key("readOnly", \.readOnly, .flag, "Whether sending is refused."),
+        Key("readOnly", \.readOnly, .flag, "Whether sends and checks are refused."),
         Key("confirmSends", \.confirmSends, .flag, "Whether a paid send asks first."),
         Key("theme", \.theme, .theme, "A theme of the profile's own."),
         Key("timeouts", \.timeouts, timeouts.form, "How long the client waits."),
@@ -76,7 +76,7 @@ enum ProfileKeys {
         func fault(_ key: String, _ message: String) {
             reading.inside(key: key) { $0.fault(message, at: node[key] ?? node) }
         }
-        guard let url = profile.baseURL.flatMap(ServiceURL.init) else {
+        guard let url = profile.baseURL.flatMap(ServerURL.init) else {
             if profile.declaredEnvironment == .live, !node.says("baseURL") {
                 fault("environment", "is live, which needs a baseURL, such as \(Profile.liveBaseURL)")
             }
@@ -89,7 +89,7 @@ enum ProfileKeys {
         if !url.takesSecrets {
             fault("baseURL", "must begin with https: credentials would cross the network in clear text")
         }
-        if case .oauth(_, _, let tokenURL?) = profile.credentials, ServiceURL(tokenURL)?.takesSecrets != true {
+        if case .oauth(_, _, let tokenURL?) = profile.credentials, ServerURL(tokenURL)?.takesSecrets != true {
             fault(
                 "credentials",
                 "has a tokenURL that must begin with https, or the secret crosses the network in clear text")

@@ -40,8 +40,13 @@ struct CodeEntry {
     }
 
     private func readCode() -> String? {
-        errand.voice.ask(shell.input.isTerminal ? "Code: " : "").map { $0.filter { !$0.isWhitespace && $0 != "-" } }
+        errand.voice.ask(shell.input.isTerminal ? "Code: " : "").map(\.asCode)
     }
+}
+
+extension String {
+    /// The code that was read out, without what stands between its digits.
+    var asCode: String { filter { !$0.isWhitespace && $0 != "-" } }
 }
 
 extension Voice {

@@ -22,8 +22,7 @@ struct SendConsent {
         }
         let number = PhoneNumber(request.to)?.grouped ?? ""
         let way = channel == .sms ? "a text" : "a call"
-        let answer = voice.ask("LIVE: send \(way) to \(number) with profile \(profile.name)? [y/N] ") ?? ""
-        guard ["y", "yes"].contains(answer.lowercased()) else {
+        guard voice.confirm("LIVE: send \(way) to \(number) with profile \(profile.name)?") else {
             throw Failure(.negative, .confirmation, "nothing was sent")
         }
     }

@@ -50,10 +50,10 @@ struct VerifyCommand: ReportingSubcommand {
     }
 
     private func spokenCode(_ voice: Voice, _ shell: Shell) throws(Failure) -> String {
-        guard code == "-" else { return code }
+        guard code == "-" else { return code.asCode }
         guard let line = voice.ask(shell.input.isTerminal ? "Code: " : "") else {
             throw .usage("--code: no code came on standard input")
         }
-        return line.filter { !$0.isWhitespace }
+        return line.asCode
     }
 }

@@ -37,15 +37,16 @@ struct Doctor: Sendable {
             ? [Finding(.good, "profile", "\(profile.name) (\(profile.environment.rawValue))")] : findings
     }
 
-    func service(of profile: Profile, _ workplace: Workplace) async -> [Finding] {
-        let trial = await workplace.connector.trial(of: profile)
+    func service(of profile: Profile, _ workplace: Workplace) async throws(Failure) -> [Finding] {
+        let trial = try await workplace.trial(of: profile)
         let findings = trial.findings.map { Finding(trial.isGood ? .good : .fault, "service", $0) }
         guard let server = profile.baseURL.flatMap(ServerURL.init) else { return findings }
-        return findings + (await clock(of: server, workplace))
+        return findings + (await clock(of: server, profile, workplace))
     }
 
-    private func clock(of server: ServerURL, _ workplace: Workplace) async -> [Finding] {
-        let request = WireRequest(method: "GET", server: server, isRepeatable: true)
+    private func clock(of server: ServerURL, _ profile: Profile, _ workplace: Workplace) async -> [Finding] {
+        let timeouts = Timeouts(connect: profile.timeouts.connect, total: profile.timeouts.total)
+        let request = WireRequest(method: "GET", server: server, isRepeatable: true, timeouts: timeouts)
         guard let response = try? await workplace.transport.exchange(request),
             let text = response.headers.first(where: { $0.name.lowercased() == "date" })?.value,
             let date = Date(httpText: text)

@@ -28,9 +28,9 @@ struct DoctorCommand: ReportingSubcommand {
         do {
             let profile = try server.chosen(from: doctor.loaded, shell)
             findings += doctor.look(at: profile)
-            if !offline { findings += await service(of: profile, doctor, shell) }
-        } catch {
-            findings.append(Finding(.fault, "profile", error.sentence))
+            if !offline { findings += try await service(of: profile, doctor, shell) }
+        } catch let failure as Failure where failure.kind != .interrupted {
+            findings.append(Finding(.fault, "profile", failure.sentence))
         }
         findings += await doctor.history() + doctor.terminal()
         let rows = findings.map { [$0.severity.word, $0.area, $0.words] }
@@ -40,15 +40,17 @@ struct DoctorCommand: ReportingSubcommand {
         return isGood ? .done : .negative
     }
 
-    private func service(of profile: Profile, _ doctor: Doctor, _ shell: Shell) async -> [Finding] {
+    private func service(of profile: Profile, _ doctor: Doctor, _ shell: Shell) async throws -> [Finding] {
         let workplace = Workplace(shell)
-        if !profile.isEmbedded { return await doctor.service(of: profile, workplace) }
+        if !profile.isEmbedded { return try await doctor.service(of: profile, workplace) }
         do {
             return try await EmbeddedSandbox.run { access in
-                await doctor.service(of: profile, workplace.reaching { access })
+                try await doctor.service(of: profile, workplace.reaching { access })
             }
         } catch {
-            return [Finding(.fault, "service", Failure(error).sentence)]
+            let failure = Failure(error)
+            if failure.kind == .interrupted { throw failure }
+            return [Finding(.fault, "service", failure.sentence)]
         }
     }
 }

@@ -46,7 +46,7 @@ struct EntryReport: Encodable {
         status = entry.status
         remoteId = entry.remoteId
         milliseconds = entry.duration?.milliseconds
-        detail = whole ? entry.detail : entry.maskedDetail
+        detail = whole ? entry.detail : entry.masked.detail
         agent = entry.agent
         reference = entry.reference
     }
@@ -70,14 +70,6 @@ struct EntryReport: Encodable {
             ["took", milliseconds.map { "\($0.formatted) ms" } ?? "-"], ["detail", detail ?? "-"],
             ["agent", agent ?? "-"], ["reference", reference ?? "-"],
         ]
-    }
-}
-
-extension Entry {
-    /// The service's words without the number.
-    fileprivate var maskedDetail: String? {
-        guard let whole = PhoneNumber(number), let detail else { return detail }
-        return detail.replacing(whole.e164, with: whole.masked).replacing(whole.digits, with: whole.masked)
     }
 }
 

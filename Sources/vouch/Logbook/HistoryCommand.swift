@@ -3,10 +3,10 @@ import ArgumentParser
 /// The history.
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "history", abstract: "Read, export, purge and prove the history of sends and checks.",
+        commandName: "history", abstract: "Read, export, purge, prove and repair the history of sends and checks.",
         subcommands: [
             HistoryListCommand.self, HistorySearchCommand.self, HistoryShowCommand.self, HistoryExportCommand.self,
-            HistoryPurgeCommand.self, HistoryCheckCommand.self,
+            HistoryPurgeCommand.self, HistoryCheckCommand.self, HistoryRepairCommand.self,
         ],
         defaultSubcommand: HistoryListCommand.self)
 }

@@ -57,8 +57,7 @@ struct HistoryPurgeCommand: ReportingSubcommand {
             throw Failure(
                 .configuration, .confirmation, "a purge cannot be undone and nobody is here to ask: add --yes")
         }
-        let answer = voice.ask("Remove every row older than \(days) days for good? [y/N] ") ?? ""
-        if !["y", "yes"].contains(answer.lowercased()) {
+        if !voice.confirm("Remove every row older than \(days) days for good?") {
             throw Failure(.negative, .confirmation, "nothing was purged")
         }
     }

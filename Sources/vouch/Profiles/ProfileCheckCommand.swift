@@ -16,7 +16,7 @@ struct ProfileCheckCommand: ReportingSubcommand {
         let loaded = shell.configurationFile.load()
         let profiles =
             names.isEmpty
-            ? loaded.configuration.profiles : try names.map { try loaded.profile(named: $0, shell) }
+            ? loaded.configuration.profiles : try names.map(loaded.shownProfile)
         let report = CheckedProfiles(loaded, profiles, shell)
         voice.print(report.text)
         voice.report(report)

@@ -19,19 +19,25 @@ struct ProfileEditCommand: ReportingSubcommand {
     func run(in shell: Shell) async throws -> ExitStatus {
         let voice = Voice(shell, output)
         let file = shell.configurationFile
-        let former = try file.load().savedProfile(named: name)
+        let loaded = file.load()
+        let former = try loaded.savedProfile(named: name)
         let credentials = try fields.credentials(former.credentials, voice)
-        if let rename, file.load().configuration.holds(rename) {
+        if let rename, loaded.configuration.holds(rename) {
             throw Failure.usage("--rename: there is a profile “\(rename)” already")
         }
+        var isThere = false
         let saved = try file.update { configuration in
-            guard var profile = configuration.profiles.first(where: { $0.name == name }) else { return }
+            guard var profile = configuration.saved(name) else { return }
+            isThere = true
             fields.apply(to: &profile)
             if let credentials { profile.credentials = credentials }
             if let rename { profile.name = rename }
             configuration.put(profile, replacing: name)
         }
-        guard let profile = saved[rename ?? name] else { throw Failure.noProfile(name) }
+        guard isThere, let profile = saved[rename ?? name] else { throw Failure.noProfile(name) }
+        for problem in loaded.configuration.problems(of: name) {
+            voice.warn("a usual value, or what was named, is now in the place of the fault: \(problem)")
+        }
         voice.tell(profile, in: saved, done: "changed")
         return .done
     }
@@ -40,10 +46,29 @@ struct ProfileEditCommand: ReportingSubcommand {
 extension Loaded {
     /// Finds a profile of the file, not the built-in one.
     func savedProfile(named name: String) throws(Failure) -> Profile {
-        if let profile = configuration.profiles.first(where: { $0.name == name }) { return profile }
-        if let faulty = configuration.faultyProfiles.first(where: { $0.name == name }) { return faulty.readable }
+        if let profile = configuration.saved(name) { return profile }
         if state == .broken, let problem = errors.first { throw .configuration(problem.description) }
         throw .noProfile(name)
+    }
+
+    /// Finds a profile that is asked for itself, the built-in one too.
+    ///
+    /// - Throws: ``Failure``; where there is none of this name, that it was not found.
+    func shownProfile(named name: String) throws(Failure) -> Profile {
+        if state != .broken, configuration[name] == nil, !configuration.holds(name) { throw .noProfile(name) }
+        return try profile(named: name)
+    }
+}
+
+extension Configuration {
+    /// What was wrong with a profile; nothing where it is good.
+    fileprivate func problems(of name: String) -> [Problem] {
+        profiles.contains { $0.name == name } ? [] : faultyProfiles.first { $0.name == name }?.problems ?? []
+    }
+
+    /// The file's profile of a name; of one at fault what could be read, so that it can be mended.
+    fileprivate func saved(_ name: String) -> Profile? {
+        profiles.first { $0.name == name } ?? faultyProfiles.first { $0.name == name }?.readable
     }
 }
 

@@ -14,7 +14,7 @@ struct ProfileShowCommand: ReportingSubcommand {
     func run(in shell: Shell) async throws -> ExitStatus {
         let voice = Voice(shell, output)
         let loaded = shell.configurationFile.load()
-        let profile = try loaded.profile(named: name, shell)
+        let profile = try name.map(loaded.shownProfile) ?? loaded.profile(named: nil, shell)
         let report = ProfileReport(profile, isDefault: profile.name == loaded.configuration.initialProfile.name)
         voice.print(table: TextTable(report.rows))
         voice.report(report)

@@ -40,9 +40,9 @@ struct ProfileTestCommand: ReportingSubcommand {
     }
 
     private func trial(of profile: Profile, _ workplace: Workplace) async throws -> ProfileTrial {
-        guard profile.isEmbedded else { return await workplace.connector.trial(of: profile) }
+        guard profile.isEmbedded else { return try await workplace.trial(of: profile) }
         return try await EmbeddedSandbox.run { access in
-            await workplace.reaching { access }.connector.trial(of: profile)
+            try await workplace.reaching { access }.trial(of: profile)
         }
     }
 }

@@ -21,6 +21,12 @@ struct Expectation: Decodable, Sendable {
         case outcome, status, field, contains, arrives, withinSeconds
     }
 
+    /// The longest time that can be set, in seconds.
+    static let longest = 3_600.0
+
+    /// Whether it is about what a service answers, which a send and a verify have only.
+    var isOfAnswer: Bool { outcome != nil || status != nil || field != nil }
+
     /// The word for a request that a rule refuses before it leaves.
     static let invalid = "invalid"
 
@@ -37,9 +43,10 @@ struct Expectation: Decodable, Sendable {
         contains = try fields.decodeIfPresent(String.self, forKey: .contains)
         arrives = try fields.decodeIfPresent(Bool.self, forKey: .arrives)
         withinSeconds = try fields.decodeIfPresent(Double.self, forKey: .withinSeconds)
+        try decoder.check(withinSeconds ?? 0, upTo: Expectation.longest, "withinSeconds")
         if let outcome, !Expectation.outcomes.contains(outcome) {
             let words = "“\(outcome)” is no outcome; there are \(Expectation.outcomes.joined(separator: ", "))"
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: words))
+            throw decoder.fault(words)
         }
     }
 }
@@ -81,7 +88,8 @@ extension Expectation {
     func breaches(of seen: Observation, usual: Outcome?, elapsed: Duration) -> [String] {
         var breaches: [String] = []
         if let wanted = outcome ?? (status == nil && field == nil ? usual?.rawValue : nil), wanted != seen.outcome {
-            let reason = seen.words.map { " (\($0))" } ?? ""
+            // Words without an outcome are a message, which holds its code.
+            let reason = seen.outcome == nil ? "" : seen.words.map { " (\($0))" } ?? ""
             breaches.append("the outcome is \(seen.outcome ?? "none")\(reason), not \(wanted)")
         }
         if let status, status != seen.status {

@@ -113,14 +113,3 @@ struct ScenarioRunner {
         return sandbox
     }
 }
-
-extension ScenarioStep.Action {
-    /// What comes of a success; `nil` where no outcome comes.
-    fileprivate var usualOutcome: Outcome? {
-        switch self {
-        case .send: .sent
-        case .verify: .verified
-        default: nil
-        }
-    }
-}

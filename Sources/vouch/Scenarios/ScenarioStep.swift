@@ -1,4 +1,6 @@
+import History
 import MFAAPI
+import MFAService
 
 /// A step: one action, what is expected of it, and under which name its result is kept.
 struct ScenarioStep: Decodable, Sendable {
@@ -102,13 +104,15 @@ struct ScenarioStep: Decodable, Sendable {
         let actions = CodingKeys.actions.filter(fields.contains)
         guard let key = actions.first, actions.count == 1 else {
             let names = CodingKeys.actions.map(\.stringValue).joined(separator: ", ")
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "a step is exactly one of \(names)"))
+            throw decoder.fault("a step is exactly one of \(names)")
         }
         name = try fields.decodeIfPresent(String.self, forKey: .name)
         expect = try fields.decodeIfPresent(Expectation.self, forKey: .expect) ?? Expectation()
         save = try fields.decodeIfPresent(String.self, forKey: .save)
         action = try ScenarioStep.action(key, fields.superDecoder(forKey: key))
+        if expect.isOfAnswer, action.usualOutcome == nil {
+            throw decoder.fault("a \(action.name) has no outcome, status or field to expect")
+        }
     }
 }
 
@@ -117,16 +121,19 @@ extension ScenarioStep {
         switch key {
         case .send: return .send(try strictly(decoder, Send.CodingKeys.self))
         case .verify: return .verify(try strictly(decoder, Verify.CodingKeys.self))
-        case .clock: return .clock(try strictly(decoder, Clock.CodingKeys.self))
         case .fault: return .fault(try strictly(decoder, FaultKeys.self))
         case .read:
             let read: Read = try strictly(decoder, Read.CodingKeys.self)
-            try check(read.timeoutSeconds ?? 0, upTo: Read.longest, "timeoutSeconds", decoder)
+            try decoder.check(read.timeoutSeconds ?? 0, upTo: Read.longest, "timeoutSeconds")
             return .read(read)
         case .wait:
             let wait: Wait = try strictly(decoder, Wait.CodingKeys.self)
-            try check(wait.seconds, upTo: Wait.longest, "seconds", decoder)
+            try decoder.check(wait.seconds, upTo: Wait.longest, "seconds")
             return .wait(wait)
+        case .clock:
+            let clock: Clock = try strictly(decoder, Clock.CodingKeys.self)
+            try decoder.check(clock.advanceSeconds, upTo: ServiceClock.farthest.seconds, "advanceSeconds")
+            return .clock(clock)
         default:
             _ = try decoder.onlyKeys(NoKeys.self)
             return .reset
@@ -139,11 +146,18 @@ extension ScenarioStep {
         _ = try decoder.onlyKeys(keys)
         return try Value(from: decoder)
     }
+}
 
-    private static func check(_ value: Double, upTo most: Double, _ key: String, _ decoder: any Decoder) throws {
+extension Decoder {
+    /// Refuses a number of seconds that nobody means, and that no duration may hold.
+    func check(_ value: Double, upTo most: Double, _ key: String) throws {
         if (0...most).contains(value) { return }
-        throw DecodingError.dataCorrupted(
-            .init(codingPath: decoder.codingPath, debugDescription: "\(key) must be 0 to \(most.formatted)"))
+        throw fault("\(key) must be 0 to \(most.formatted)")
+    }
+
+    /// A fault at this place.
+    func fault(_ words: String) -> DecodingError {
+        .dataCorrupted(.init(codingPath: codingPath, debugDescription: words))
     }
 }
 
@@ -158,6 +172,15 @@ extension ScenarioStep.Action {
         case .clock: "clock"
         case .fault: "fault"
         case .reset: "reset"
+        }
+    }
+
+    /// What comes of a success; `nil` where no outcome comes.
+    var usualOutcome: Outcome? {
+        switch self {
+        case .send: .sent
+        case .verify: .verified
+        default: nil
         }
     }
 

@@ -1,3 +1,4 @@
+import MFAAPI
 import MFAClient
 import MFAService
 

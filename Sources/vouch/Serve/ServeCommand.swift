@@ -3,6 +3,7 @@ import Logging
 import MFAClient
 import MFAService
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 /// Runs the service.
@@ -39,15 +40,24 @@ struct ServeCommand: ReportingSubcommand {
     func run(in shell: Shell) async throws -> ExitStatus {
         let voice = Voice(shell, output)
         let configuration = try await serviceConfiguration(shell, voice)
+        let hasReported = Mutex(false)
         let server = try MFAServer(configuration: configuration) { port in
             let started = ServeReport(host: host, port: port, accountIds: configuration.accounts.map(\.id))
             voice.say("listening on \(started.baseURL)")
             voice.report(started)
+            hasReported.withLock { $0 = true }
         }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: configuration.logger))
-        try await group.run()
+        do {
+            try await group.run()
+        } catch let error where hasReported.withLock(\.self) {
+            // Standard output has its one object.
+            let failure = Failure(error)
+            voice.warn(failure.sentence)
+            return failure.status
+        }
         return .done
     }
 

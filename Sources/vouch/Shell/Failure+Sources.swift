@@ -91,10 +91,9 @@ extension Recorded {
     func value() throws -> Value {
         switch answer.result {
         case .success(let value): return value
-        case .failure(.notSent(let reason)) where entry == nil, .failure(.credentials(let reason)) where entry == nil:
-            throw Failure(.configuration, .history, reason)
         case .failure(let error):
-            var failure = Failure(error)
+            var failure = refusal.map(Failure.init) ?? Failure(error)
+            if refusal != nil { failure.sentence = error.sentence }
             failure.row = entry?.id
             throw failure
         }

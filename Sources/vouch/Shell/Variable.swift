@@ -10,7 +10,6 @@ enum Variable: String, CaseIterable {
     case noColour = "NO_COLOR"
     case configHome = "XDG_CONFIG_HOME"
     case stateHome = "XDG_STATE_HOME"
-    case runtimeHome = "XDG_RUNTIME_DIR"
 
     /// What it says, for the man page.
     var summary: String {
@@ -23,7 +22,6 @@ enum Variable: String, CaseIterable {
         case .noColour: "Where it is set and not empty, nothing is coloured."
         case .configHome: "The folder of configurations, usually ~/.config."
         case .stateHome: "The folder of what programs remember, usually ~/.local/state."
-        case .runtimeHome: "The folder of what ends with the session."
         }
     }
 }

@@ -34,6 +34,13 @@ struct Voice: Sendable {
         return shell.input.next()
     }
 
+    /// Asks a person for a yes; anything else, and nothing, is a no.
+    ///
+    /// - Parameter question: The question, with its mark.
+    func confirm(_ question: String) -> Bool {
+        ["y", "yes"].contains(ask(question + " [y/N] ")?.lowercased())
+    }
+
     /// Reads a secret from standard input; a terminal is asked and does not show it.
     ///
     /// - Parameter option: The option that wants it, for the sentence.

@@ -49,9 +49,26 @@ struct Workplace: Sendable {
     }
 
     /// Returns the way to a profile's service, which is made ready while the history opens.
-    func connection(for profile: Profile) async throws(ConnectionError) -> Connection {
+    ///
+    /// Ctrl-C ends the commands that tell secrets, too.
+    func connection(for profile: Profile) async throws -> Connection {
         transport.prepare()
-        return try await connector.connection(for: profile)
+        let watched = await Interruption { [connector] () -> Result<Connection, ConnectionError> in
+            do throws(ConnectionError) {
+                return .success(try await connector.connection(for: profile))
+            } catch {
+                return .failure(error)
+            }
+        }
+        if let status = watched.status { throw Failure(status, .interrupted, "interrupted; nothing was sent") }
+        return try watched.value.get()
+    }
+
+    /// Tries a profile out; Ctrl-C ends the commands that tell secrets, too.
+    func trial(of profile: Profile) async throws(Failure) -> ProfileTrial {
+        let watched = await Interruption { [connector] in await connector.trial(of: profile) }
+        if let status = watched.status { throw Failure(status, .interrupted, "interrupted") }
+        return watched.value
     }
 
     /// Removes the rows that are older than the configuration keeps them, a bounded number at a time so that nobody waits

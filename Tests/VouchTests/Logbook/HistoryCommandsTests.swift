@@ -167,4 +167,27 @@ import Testing
         #expect(try news() == [])
         #expect(watch.open.isEmpty)
     }
+
+    @Test func aDamagedHistoryIsMovedAsideWhereSomebodySaysSo() async throws {
+        let home = try Home()
+        let path = home.paths.history
+        try home.write("no database" + String(repeating: "x", count: 8192), to: path)
+        #expect(await home.vouch("history", "repair", "--json").status == 78)
+        #expect(await home.vouch(["history", "repair"], lines: ["n"], isTerminal: true).status == 1)
+        #expect(await home.vouch("history").errors.contains("“vouch history repair” moves it aside"))
+        let ran = await home.vouch(["history", "repair", "--json"], lines: ["y"], isTerminal: true)
+        #expect(ran.status == 0)
+        let moved = try #require(try ran.json()["moved"])
+        #expect(moved.hasPrefix(path + ".damaged-"))
+        #expect(try String(contentsOfFile: moved, encoding: .utf8).hasPrefix("no database"))
+        #expect(try home.rows().isEmpty)
+    }
+
+    @Test func aSoundHistoryIsNotMoved() async throws {
+        let home = try home()
+        let ran = await home.vouch("history", "repair", "--yes", "--json")
+        #expect(ran.status == 0)
+        #expect(try ran.json()["moved"] == nil)
+        #expect(try home.rows().count == 3)
+    }
 }

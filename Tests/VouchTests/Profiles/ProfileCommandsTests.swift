@@ -95,7 +95,29 @@ import Testing
         #expect(configuration.defaultProfile == "Acme 2")
     }
 
-    @Test(arguments: [["edit", "Nobody", "--digits", "8"], ["remove", "Nobody"], ["use", "Nobody"]])
+    @Test(arguments: ["Test bench", "Sandbox"])
+    func editingAFaultyProfileMendsIt(_ name: String) async throws {
+        let home = try Home()
+        try home.configure(
+            """
+            {"profiles": [{"name": "\(name)", "baseURL": "https://h/v1", "scope": "kept", "digits": 9},
+            {"name": "Other", "baseURL": "https://o/v1"}]}
+            """)
+        let ran = await home.vouch("profile", "edit", name, "--digits", "8")
+        #expect(ran.status == 0, "\(ran.errors)")
+        #expect(ran.errors.contains("digits must be 4 to 8"))
+        let profile = try #require(saved(in: home)[name])
+        #expect(profile.digits == 8)
+        #expect(profile.scope == "kept")
+        #expect(profile.baseURL == "https://h/v1")
+        #expect(saved(in: home).faultyProfiles.isEmpty)
+        #expect(saved(in: home).profiles.map(\.name).sorted() == ["Other", name].sorted())
+    }
+
+    @Test(arguments: [
+        ["edit", "Nobody", "--digits", "8"], ["remove", "Nobody"], ["use", "Nobody"], ["show", "Nobody"],
+        ["check", "Nobody"],
+    ])
     func aProfileThatIsNotThereIsTold(_ arguments: [String]) async throws {
         let ran = try await Home().vouch(["profile"] + arguments + ["--json"])
         #expect(ran.status == 1)

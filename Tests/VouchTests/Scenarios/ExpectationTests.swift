@@ -46,6 +46,13 @@ import Testing
         #expect(expect.breaches(of: nothing, usual: nil, elapsed: .zero).isEmpty)
     }
 
+    @Test func theWordsOfAMessageAreNeverTold() {
+        var expect = Expectation()
+        expect.outcome = "sent"
+        let breaches = expect.breaches(of: seen(nil, words: "Your code is 064078"), usual: nil, elapsed: .zero)
+        #expect(breaches == ["the outcome is none, not sent"])
+    }
+
     @Test func aRuleThatRefusesUnsentIsInvalid() {
         let answer = Answer<Sent>(result: .failure(.invalid([FieldFault(.digits, "must be 4 to 8")])))
         let seen = Observation(answer, Resolution(answer))

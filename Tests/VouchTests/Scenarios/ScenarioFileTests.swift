@@ -38,6 +38,15 @@ import Testing
         (#"{"send": {"to": "x"}, "expect": {"outcome": "ok"}}"#, "steps[0].expect: “ok” is no outcome"),
         (#"{"wait": {"seconds": -1}}"#, "steps[0].wait: seconds must be 0 to 600"),
         (#"{"read": {"to": "x", "timeoutSeconds": 61}}"#, "steps[0].read: timeoutSeconds must be 0 to 60"),
+        (#"{"clock": {"advanceSeconds": 1e30}}"#, "steps[0].clock: advanceSeconds must be 0 to 315360000"),
+        (
+            #"{"reset": {}, "expect": {"withinSeconds": 1e30}}"#,
+            "steps[0].expect: withinSeconds must be 0 to 3600"
+        ),
+        (
+            #"{"read": {"to": "x"}, "expect": {"outcome": "sent"}}"#,
+            "steps[0]: a read has no outcome, status or field to expect"
+        ),
         (#"{"verify": {"to": "x", "code": "${code}"}}"#, "steps[0]: there is no variable “code”"),
         ("", "steps: there is none"), ("nonsense", "it is not JSON"),
     ])

@@ -1,6 +1,7 @@
 import Foundation
 import History
 import MFAAPI
+import MFAService
 import Testing
 
 @testable import vouch
@@ -44,6 +45,17 @@ import Testing
         #expect(
             try names("$defs", "fault", "properties", "operation", "enum")
                 == Set(MFAAPI.Operation.allCases.map(\.rawValue)))
+    }
+
+    @Test func itHasTheReadersLimits() throws {
+        let schema = ScenarioLibrary.schema
+        for (key, most) in [
+            ("timeoutSeconds", ScenarioStep.Read.longest), ("seconds", ScenarioStep.Wait.longest),
+            ("advanceSeconds", ServiceClock.farthest.seconds), ("withinSeconds", Expectation.longest),
+        ] {
+            let words = #""\#(key)": { "type": "number", "minimum": 0, "maximum": \#(most.formatted)"#
+            #expect(schema.contains(words))
+        }
     }
 
     @Test func itIsPrinted() async throws {

@@ -1,4 +1,5 @@
 import Console
+import MFAAPI
 import MFAClient
 import Testing
 

@@ -13,7 +13,8 @@ import Testing
         ["profile", "list"], ["profile", "show"], ["profile", "add", "Q"], ["profile", "edit", "P", "--digits", "8"],
         ["profile", "use", "P"], ["profile", "check"], ["profile", "test", "P"], ["profile", "import", "environment"],
         ["profile", "remove", "P"], ["history", "list"], ["history", "search", "sent"], ["history", "show", "1"],
-        ["history", "check"], ["history", "purge", "--older-than", "0", "--yes"], ["run", "--example", "wrong-code"],
+        ["history", "check"], ["history", "repair"], ["history", "purge", "--older-than", "0", "--yes"],
+        ["run", "--example", "wrong-code"],
         ["run", "--list-examples"], ["doctor", "--offline"], ["theme", "list"], ["theme", "check"],
         ["theme", "show", "dark"],
     ]

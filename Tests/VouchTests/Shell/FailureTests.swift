@@ -37,6 +37,19 @@ import Testing
         #expect(Failure(error).sentence == error.description)
     }
 
+    @Test func whatCannotBeRecordedKeepsTheHistorysStatus() {
+        let reasons: [(HistoryError, vouch.ExitStatus)] = [
+            (.locked(path: "p"), .locked), (.diskFull(path: "p"), .configuration),
+        ]
+        for (reason, status) in reasons {
+            let failure = #expect(throws: Failure.self) { try Recorded<Sent>.unrecorded(reason).value() }
+            #expect(failure?.status == status)
+            #expect(failure?.kind == .history)
+            #expect(failure?.mayHaveActed == false)
+            #expect(failure?.sentence.hasPrefix("Nothing was sent, because it could not be recorded.") == true)
+        }
+    }
+
     @Test(arguments: [
         (SettingsError.secret("none"), vouch.ExitStatus.configuration), (.busy(path: "p"), .locked),
         (.invalid([]), .usage),

@@ -25,7 +25,7 @@ final class Home: Sendable {
     var environment: [String: String] {
         [
             "HOME": path, "XDG_CONFIG_HOME": path + "/config", "XDG_STATE_HOME": path + "/state",
-            "XDG_RUNTIME_DIR": path + "/run", "USER": "tester", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+            "USER": "tester", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
         ].merging(variables) { $1 }
     }
 

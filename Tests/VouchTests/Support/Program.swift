@@ -53,6 +53,14 @@ final class Program: Sendable {
         }
     }
 
+    /// Reads what is written into a named pipe until its writer ends.
+    func read(_ path: String) async -> String {
+        await waiting {
+            let data = (try? FileHandle(forReadingAtPath: path)?.readToEnd()) ?? Data()
+            return String(decoding: data, as: UTF8.self)
+        }
+    }
+
     /// Waits for its end.
     func end() async -> Ran {
         async let said = waiting { [output] in (try? output.fileHandleForReading.readToEnd()) ?? Data() }

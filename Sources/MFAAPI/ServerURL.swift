@@ -49,13 +49,19 @@ public struct ServerURL: Hashable, Sendable, CustomStringConvertible {
     public var origin: String { "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "") }
 
     /// The same server without a path.
-    var root: ServerURL { ServerURL(scheme: scheme, host: host, port: port, path: "") }
+    package var root: ServerURL { ServerURL(scheme: scheme, host: host, port: port, path: "") }
 
     /// The whole address.
     public var description: String { origin + path }
 
     /// Whether what is sent there is encrypted.
     public var isEncrypted: Bool { scheme == "https" }
+
+    /// Whether secrets can go there unseen by the network.
+    package var takesSecrets: Bool { isEncrypted || isLoopback }
+
+    /// Whether it is Bandwidth's live service, which sends to real phones.
+    package var isLiveService: Bool { host == ServerURL.bandwidth.host }
 
     /// Whether the server stands on this machine: `localhost`, 127.0.0.0/8 or `[::1]`.
     public var isLoopback: Bool {
@@ -108,18 +114,5 @@ extension ServerURL {
 
     private static func isHexDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
-    }
-}
-
-extension String {
-    /// The text as one segment of a path, everything but letters, digits, `-` and `_` percent-encoded.
-    var pathSegment: String {
-        utf8.map { byte in
-            let scalar = Character(UnicodeScalar(byte))
-            if byte < 0x80, scalar.isLetter || scalar.isNumber || scalar == "-" || scalar == "_" {
-                return String(scalar)
-            }
-            return (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-        }.joined()
     }
 }

@@ -1,4 +1,4 @@
-import MFAClient
+import MFAAPI
 import Testing
 
 @Suite struct ServerURLTests {
@@ -10,7 +10,7 @@ import Testing
         ("http://my_host.internal:1/a%20b", "http://my_host.internal:1/a%20b"),
     ])
     func anAddressIsReadAndWritten(text: String, expected: String) throws {
-        #expect(try Given.url(text).description == expected)
+        #expect(try #require(ServerURL(text)).description == expected)
     }
 
     @Test(arguments: [
@@ -30,7 +30,7 @@ import Testing
         "http://localhost", "http://LOCALHOST:1", "http://127.0.0.1", "http://127.9.9.9", "http://[::1]:80",
     ])
     func thisMachineIsLoopback(text: String) throws {
-        #expect(try Given.url(text).isLoopback)
+        #expect(try #require(ServerURL(text)).isLoopback)
     }
 
     @Test(arguments: [
@@ -39,11 +39,11 @@ import Testing
         "http://128.0.0.1", "http://[::2]", "https://example.com", "http://0.0.0.0",
     ])
     func anotherMachineIsNotLoopback(text: String) throws {
-        #expect(try !Given.url(text).isLoopback)
+        #expect(try !#require(ServerURL(text)).isLoopback)
     }
 
     @Test func partsAreTold() throws {
-        let url = try Given.url("https://Host.example:8443/api/v1/")
+        let url = try #require(ServerURL("https://Host.example:8443/api/v1/"))
         #expect(url.scheme == "https")
         #expect(url.host == "host.example")
         #expect(url.port == 8443)
