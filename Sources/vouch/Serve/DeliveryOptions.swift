@@ -1,4 +1,5 @@
 import ArgumentParser
+import MFAAPI
 import MFAClient
 import MFAService
 import Settings
