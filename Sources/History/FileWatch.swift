@@ -6,17 +6,26 @@ internal import Glibc
 internal import Darwin
 #endif
 
-/// Tells when a file is written, without asking for it.
+/// Tells when a file is written, without asking for it; where the system has no watch left to give, by asking now and then.
 final class FileWatch: Sendable {
     // Unsafe only in name: the source is made here, and Dispatch lets any thread start and stop it.
     nonisolated(unsafe) private let source: any DispatchSourceProtocol
-    private let file: Int32
+    private let file: Int32?
 
-    /// Watches a file; `nil` where the system cannot.
-    init?(path: String) {
-        guard let file = Self.open(path) else { return nil }
+    /// Watches a file.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - pause: How long to wait between two looks where the system cannot tell.
+    init(path: String, pause: DispatchTimeInterval = .seconds(2)) {
         let queue = DispatchQueue(label: "history changes")
-        self.file = file
+        file = Self.open(path)
+        guard let file else {
+            let timer = DispatchSource.makeTimerSource(queue: queue)
+            timer.schedule(deadline: .now() + pause, repeating: pause, leeway: pause)
+            source = timer
+            return
+        }
         #if os(Linux)
         source = DispatchSource.makeReadSource(fileDescriptor: file, queue: queue)
         #else
@@ -27,10 +36,10 @@ final class FileWatch: Sendable {
 
     func start(_ onWrite: @escaping () -> Void) {
         source.setEventHandler { [file] in
-            Self.drain(file)
+            if let file { Self.drain(file) }
             onWrite()
         }
-        source.setCancelHandler { [file] in close(file) }
+        source.setCancelHandler { [file] in if let file { close(file) } }
         source.activate()
     }
 

@@ -6,7 +6,8 @@ extension HistoryStore {
     /// Waiting costs nothing: the system wakes the process when another one has written. A history in memory, which
     /// nobody else can write, ends the sequence at once.
     public var changes: AsyncStream<Void> {
-        guard presence != nil, let watch = FileWatch(path: path + ".lock") else { return AsyncStream { $0.finish() } }
+        guard presence != nil else { return AsyncStream { $0.finish() } }
+        let watch = FileWatch(path: path + ".lock")
         return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
             var version = foreignVersion
             watch.start { [self] in
