@@ -32,6 +32,7 @@ import Testing
     @Test func theSecondSendEndsThem() async throws {
         try await Story.tell { story in
             await story.see("● up")
+            await story.see("New here?")
             story.press("F5")
             await story.see("u takes the code from")
             story.press("M-1 C-u")
