@@ -18,8 +18,8 @@ def starts(command, environment, runs=STARTS):
 
 
 def keys(terminal):
-    """Milliseconds from key to paint: digits into a field, taken away again, and the way to the next field."""
-    pattern = [b"1", b"2", b"\x7f", b"\x7f", b"\t"]
+    """Milliseconds from key to paint: digits into a field, taken away again, the way to the next field and back."""
+    pattern = [b"1", b"2", b"\x7f", b"\x7f", b"\t", b"\x1b[Z"]
     times = [terminal.paint(pattern[index % len(pattern)]) for index in range(KEYS)]
     return [time * 1000 for time in times if time is not None]
 

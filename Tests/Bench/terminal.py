@@ -82,7 +82,7 @@ class Terminal:
         """Seconds from a key to the end of what is painted for it; `None` where nothing is."""
         start = time.perf_counter()
         self.press(key)
-        _, last = self.read(1, quiet=0.015)
+        _, last = self.read(0.25, quiet=0.015)
         return last and last - start
 
     def work(self):
