@@ -13,7 +13,7 @@ func serveBareRoute() async throws {
     }
     let application = Application(
         router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-        onServerRunning: { channel in print(channel.localAddress?.port ?? 0) },
+        onServerRunning: { channel in tell(port: channel.localAddress?.port ?? 0) },
         logger: Logger(label: "bare") { _ in SwiftLogNoOpLogHandler() })
     try await application.runService()
 }

@@ -5,5 +5,5 @@ import MFAService
 func serveSandbox(user: String, password: String) async throws {
     var configuration = ServiceConfiguration(accountId: "9900000", username: user, password: password, port: 0)
     configuration.logger = Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() }
-    try await MFAServer(configuration: configuration) { print($0) }.run()
+    try await MFAServer(configuration: configuration) { tell(port: $0) }.run()
 }

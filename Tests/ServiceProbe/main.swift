@@ -4,6 +4,12 @@ import Glibc
 import Darwin
 #endif
 
+/// Prints a port at once, also into a pipe.
+func tell(port: Int) {
+    print(port)
+    fflush(nil)
+}
+
 // What the benchmark compares the service with, and what it cannot ask from outside.
 let arguments = CommandLine.arguments.dropFirst()
 
