@@ -96,7 +96,9 @@ struct ConsoleOptions: Hashable, Sendable {
     /// How long a second send to the same number asks first.
     var resendCooldown = Duration.seconds(30)
     /// How long one asks first whatever is set, so that a key that is held sends once.
-    static let shortestCooldown = Duration.seconds(1)
+    private static let shortestCooldown = Duration.seconds(1)
+    /// How long a second send to the same number asks first indeed.
+    var cooldown: Duration { max(resendCooldown, ConsoleOptions.shortestCooldown) }
     /// Who sits at the console, for rows and notes.
     var agent: String?
 

@@ -66,7 +66,7 @@ extension Model {
 
     private func cooldownQuestion(_ order: SendOrder) -> String? {
         guard let rest = cooldownRemaining(to: order.request.to) else { return nil }
-        let ago = Int((max(options.resendCooldown, ConsoleOptions.shortestCooldown) - rest).seconds)
+        let ago = Int((options.cooldown - rest).seconds)
         let isLive = order.profile.environment == .live
         return (isLive ? "LIVE: \(order.number.grouped)" : "This number")
             + " was sent a code \(ago) s ago. A second one can confuse the customer. Send another by "
@@ -76,8 +76,13 @@ extension Model {
     /// How long a second send to a number asks first; `nil` where none went there just now.
     func cooldownRemaining(to number: String) -> Duration? {
         guard let last = lastSends[number] else { return nil }
-        let rest = max(options.resendCooldown, ConsoleOptions.shortestCooldown) - (now - last)
+        let rest = options.cooldown - (now - last)
         return rest > .zero ? rest : nil
+    }
+
+    private func lastSendThatMayHaveLeft(to number: String) -> Moment? {
+        waiting.items.filter { $0.request.to == number && $0.mayHaveLeft }.map(\.startedAt)
+            .max { $0.elapsed < $1.elapsed }
     }
 
     private func costQuestion(_ order: SendOrder) -> String? {
@@ -94,7 +99,7 @@ extension Model {
                 id: id, profile: order.profile, request: order.request, number: order.number, channel: order.channel,
                 reference: order.reference, startedAt: now, code: CodeField(length: order.request.digits))
         }
-        lastSends = lastSends.filter { now - $0.value < max(options.resendCooldown, ConsoleOptions.shortestCooldown) }
+        lastSends = lastSends.filter { now - $0.value < options.cooldown }
         lastSends[order.request.to] = now
         form.record()
         show(.waiting)
@@ -123,7 +128,7 @@ extension Model {
         guard let item = waiting[id] else { return reading }
         reached(item.profile, recorded.answer.result.failure)
         if case .failure(let error) = recorded.answer.result {
-            if !error.mayHaveActed, lastSends[item.request.to] == item.startedAt { lastSends[item.request.to] = nil }
+            if !error.mayHaveActed { lastSends[item.request.to] = lastSendThatMayHaveLeft(to: item.request.to) }
             let word = error.mayHaveActed ? Outcome.unknown.title : Outcome.notSent.title
             warn(.fault, "\(word) \(item.label): \(error.sentence)")
             return reading

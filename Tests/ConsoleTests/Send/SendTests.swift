@@ -102,6 +102,17 @@ import Testing
         #expect(driver.press("F5").filter(\.isSend).count == 1)
     }
 
+    @Test func aSendThatNeverLeftDoesNotHideTheOneBeforeIt() {
+        var driver = ModelDriver.connected()
+        driver.press("F5")
+        _ = driver.answerSend(1, .success(sentBySMS))
+        _ = driver.pass(.seconds(5))
+        driver.press("F5 y")
+        _ = driver.answerSend(2, .failure(.notSent("connection refused")))
+        #expect(driver.press("F5").isEmpty)
+        #expect(driver.screen.contains("5 s ago"))
+    }
+
     @Test func aKeyThatIsHeldSendsOnceThoughNoCooldownIsSet() {
         var driver = ModelDriver.connected()
         driver.model.options.resendCooldown = .zero
