@@ -1,5 +1,4 @@
 public import MFAAPI
-import Synchronization
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -18,7 +17,7 @@ public actor TokenSource {
     private let options: Client.Options
     private let now: @Sendable () -> ContinuousClock.Instant
     private var held: (token: Secret, renewAt: ContinuousClock.Instant)?
-    private var fetch: SharedFetch?
+    private var fetch: SharedFetch<Result<Secret, ClientError>>?
     private var fetchCount = 0
 
     /// Creates a source that has no token yet.
@@ -50,12 +49,7 @@ public actor TokenSource {
     public func token() async throws(ClientError) -> Secret {
         if let held, now() < held.renewAt { return held.token }
         guard !Task.isCancelled else { throw .notSent("cancelled") }
-        let fetch = joinOrStart()
-        let result = await withTaskCancellationHandler {
-            await fetch.task.value
-        } onCancel: {
-            fetch.leave()
-        }
+        guard let result = await joinOrStart().value() else { throw .notSent("cancelled") }
         return try result.get()
     }
 
@@ -66,12 +60,11 @@ public actor TokenSource {
         if held?.token == token { held = nil }
     }
 
-    private func joinOrStart() -> SharedFetch {
+    private func joinOrStart() -> SharedFetch<Result<Secret, ClientError>> {
         if let fetch, fetch.join() { return fetch }
         fetchCount += 1
         let number = fetchCount
-        // Unstructured: the fetch belongs to all who wait for it and outlives the cancellation of any but the last.
-        let started = SharedFetch(Task { await run(number) })
+        let started = SharedFetch { await self.run(number) }
         fetch = started
         return started
     }
@@ -113,31 +106,5 @@ public actor TokenSource {
         request.body = Data("grant_type=client_credentials".utf8)
         request.isRepeatable = true
         return request
-    }
-}
-
-/// A fetch with the number of those who wait for it; it is cancelled when the last one leaves.
-private final class SharedFetch: Sendable {
-    let task: Task<Result<Secret, ClientError>, Never>
-    private let waiting = Mutex(1)
-
-    init(_ task: Task<Result<Secret, ClientError>, Never>) {
-        self.task = task
-    }
-
-    /// Adds one who waits; `false` where all have left before.
-    func join() -> Bool {
-        waiting.withLock { count in
-            if count > 0 { count += 1 }
-            return count > 0
-        }
-    }
-
-    func leave() {
-        let isLast = waiting.withLock { count in
-            count -= 1
-            return count == 0
-        }
-        if isLast { task.cancel() }
     }
 }
