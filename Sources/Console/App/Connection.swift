@@ -13,13 +13,16 @@ public struct Connection: Sendable {
     public let sandbox: SandboxClient?
     /// Fetches tokens for a trial; `nil` where the profile has other credentials.
     public let tokens: TokenSource?
+    /// Which of the connector's it is.
+    let number: Int
     private let client: Client
     private let history: HistoryDesk
 
     init(
-        profile: Profile, server: ServerURL, client: Client, history: HistoryDesk, sandbox: SandboxClient?,
+        number: Int, profile: Profile, server: ServerURL, client: Client, history: HistoryDesk, sandbox: SandboxClient?,
         tokens: TokenSource?
     ) {
+        self.number = number
         self.profile = profile
         self.server = server
         self.client = client

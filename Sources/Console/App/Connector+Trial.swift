@@ -18,7 +18,7 @@ extension Connector {
     public func trial(of profile: Profile) async -> ProfileTrial {
         var trial = ProfileTrial()
         do {
-            let connection = try await connection(for: profile)
+            let connection = try await renewedConnection(for: profile)
             if let tokens = connection.tokens {
                 _ = try await tokens.token()
                 trial.findings.append("a token was fetched")

@@ -32,6 +32,15 @@ public actor Connector {
     private let transport: any Transport
     private let sandbox: @Sendable () async throws -> SandboxAccess
     private var connections: [Profile: Connection] = [:]
+    private var fetches: [Profile: Fetch] = [:]
+    private var fetchCount = 0
+
+    private typealias Fetched = Result<Connection, ConnectionError>
+
+    private struct Fetch {
+        let number: Int
+        let shared: SharedFetch<Fetched>
+    }
 
     /// Creates a connector; nothing is reached yet.
     ///
@@ -52,9 +61,52 @@ public actor Connector {
 
     /// Returns the connection of a profile, made anew where the profile changed.
     ///
+    /// Callers who need it while its secrets are being fetched wait for that one fetch.
+    ///
     /// - Throws: ``ConnectionError``, with a sentence that says what is missing.
     public func connection(for profile: Profile) async throws(ConnectionError) -> Connection {
         if let known = connections[profile] { return known }
+        guard let result = await joinOrStart(profile).value() else { throw ConnectionError("cancelled") }
+        return try result.get()
+    }
+
+    /// Returns a connection whose secrets and token are fetched anew; what is under way goes on with the one it has.
+    ///
+    /// - Throws: ``ConnectionError``, with a sentence that says what is missing.
+    public func renewedConnection(for profile: Profile) async throws(ConnectionError) -> Connection {
+        connections[profile] = nil
+        return try await connection(for: profile)
+    }
+
+    /// Gives a connection up, so that the next request fetches secrets and a token anew; one that was made since is kept.
+    public func forget(_ connection: Connection) {
+        if connections[connection.profile]?.number == connection.number { connections[connection.profile] = nil }
+    }
+
+    private func joinOrStart(_ profile: Profile) -> SharedFetch<Fetched> {
+        if let fetch = fetches[profile]?.shared, fetch.join() { return fetch }
+        fetchCount += 1
+        let number = fetchCount
+        let started = SharedFetch { await self.fetch(profile, number) }
+        fetches[profile] = Fetch(number: number, shared: started)
+        return started
+    }
+
+    private func fetch(_ profile: Profile, _ number: Int) async -> Fetched {
+        let result: Fetched
+        do throws(ConnectionError) {
+            result = .success(try await makeConnection(profile, number))
+        } catch {
+            result = .failure(error)
+        }
+        if fetches[profile]?.number == number {
+            fetches[profile] = nil
+            connections[profile] = try? result.get()
+        }
+        return result
+    }
+
+    private func makeConnection(_ profile: Profile, _ number: Int) async throws(ConnectionError) -> Connection {
         let (server, credentials) = try await access(for: profile)
         var options = Client.Options()
         options.timeouts.connect = profile.timeouts.connect
@@ -65,12 +117,10 @@ public actor Connector {
             server: server, accountId: profile.accountId, credentials: credentials, transport: transport,
             options: options)
         let phones = profile.environment == .sandbox && server.isLoopback
-        let connection = Connection(
-            profile: profile, server: server, client: client, history: history,
+        return Connection(
+            number: number, profile: profile, server: server, client: client, history: history,
             sandbox: phones ? SandboxClient(server: server, transport: transport, options: options) : nil,
             tokens: tokens(credentials, options))
-        connections[profile] = connection
-        return connection
     }
 
     private func access(

@@ -11,7 +11,9 @@ extension ConsoleServices {
     ) async -> Recorded<Sent> {
         do {
             let connection = try await connector.connection(for: profile)
-            return await connection.send(request, over: channel, agent: agent, reference: reference)
+            let recorded = await connection.send(request, over: channel, agent: agent, reference: reference)
+            if recorded.answer.result.failure?.spoils(connection) == true { await connector.forget(connection) }
+            return recorded
         } catch {
             return .unconnected(error.description)
         }
@@ -23,7 +25,9 @@ extension ConsoleServices {
     ) async -> Recorded<Verdict> {
         do {
             let connection = try await connector.connection(for: profile)
-            return await connection.verify(request, sendId: sendRow, agent: agent, reference: reference)
+            let recorded = await connection.verify(request, sendId: sendRow, agent: agent, reference: reference)
+            if recorded.answer.result.failure?.spoils(connection) == true { await connector.forget(connection) }
+            return recorded
         } catch {
             return .unconnected(error.description)
         }
@@ -33,6 +37,18 @@ extension ConsoleServices {
     func test(_ profile: Profile) async -> Event {
         let trial = await connector.trial(of: profile)
         return .profileTested(name: profile.name, findings: trial.findings, isGood: trial.isGood)
+    }
+}
+
+extension ClientError {
+    /// Whether a new connection could do better: with credentials fetched anew, or to a sandbox started anew.
+    fileprivate func spoils(_ connection: Connection) -> Bool {
+        switch self {
+        case .credentials: true
+        case .rejected(let rejection): [401, 403].contains(rejection.status)
+        case .notSent: connection.profile.isEmbedded
+        default: false
+        }
     }
 }
 

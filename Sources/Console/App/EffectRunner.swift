@@ -89,7 +89,7 @@ actor EffectRunner {
 
     private func connect(_ profile: Profile) async -> Event {
         do {
-            let connection = try await services.connector.connection(for: profile)
+            let connection = try await services.connector.renewedConnection(for: profile)
             let port = connection.server.port.map { ":\($0)" } ?? ""
             return .connected(
                 profile: profile.name,

@@ -1,0 +1,178 @@
+import Dispatch
+import Foundation
+import Glibc
+import History
+import MFAAPI
+import MFAClient
+import Settings
+import Synchronization
+import Testing
+
+@testable import Console
+
+/// When secrets are fetched: once for all who ask at once, and anew where the old ones are of no use.
+@Suite struct ConnectorTests {
+    private let home = TemporaryHome()
+    private let wire = Wire()
+    private var secret: String { home.url.path + "/secret" }
+    private var fetches: String { home.url.path + "/fetches" }
+
+    /// Every fetch of this profile's password leaves a line in a file.
+    private func profile(_ name: String = "Acme", reading command: String? = nil) throws -> Profile {
+        var profile = Profile(name: name, baseURL: "http://127.0.0.1:1")
+        profile.environment = .sandbox
+        profile.accountId = "9900000"
+        profile.credentials = .basic(
+            username: .plain("user"),
+            password: .command(["/bin/sh", "-c", "echo \(name) >> \(fetches); \(command ?? "cat \(secret)")"]))
+        return profile
+    }
+
+    private func services() -> ConsoleServices { .testing(home, baseURL: "http://127.0.0.1:1", transport: wire) }
+
+    private func put(_ password: String) throws {
+        try Data(password.utf8).write(to: URL(filePath: secret))
+    }
+
+    private func fetched() throws -> [String] {
+        guard FileManager.default.fileExists(atPath: fetches) else { return [] }
+        return try String(contentsOfFile: fetches, encoding: .utf8).split(separator: "\n").map(String.init)
+    }
+
+    private func send(_ profile: Profile, _ services: ConsoleServices) async -> Result<Sent, ClientError> {
+        let request = SendRequest(
+            to: "+19195550142", from: "+19845550100", applicationId: "1", message: "Your code is {CODE}")
+        return await services.send(request, over: .sms, profile: profile, reference: nil).answer.result
+    }
+
+    @Test func thoseWhoAskAtOnceShareOneFetch() async throws {
+        let gate = home.url.path + "/gate"
+        #expect(mkfifo(gate, 0o600) == 0)
+        let (connector, profile) = (services().connector, try profile(reading: "cat \(gate)"))
+        let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<8 { group.addTask { try await connector.connection(for: profile).number } }
+            while try fetched().isEmpty { await Task.yield() }
+            for _ in 0..<200 { await Task.yield() }
+            DispatchQueue.global().async { try? Data("password".utf8).write(to: URL(filePath: gate)) }
+            return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
+        }
+        #expect(numbers.count == 1)
+        #expect(try fetched() == ["Acme"])
+    }
+
+    @Test func oneWhoLeavesDoesNotWaitForTheFetchOfTheOthers() async throws {
+        let gate = home.url.path + "/gate"
+        #expect(mkfifo(gate, 0o600) == 0)
+        let (connector, profile) = (services().connector, try profile(reading: "cat \(gate)"))
+        async let staying = connector.connection(for: profile)
+        while try fetched().isEmpty { await Task.yield() }
+        let leaving = Task { try await connector.connection(for: profile) }
+        leaving.cancel()
+        await #expect(throws: ConnectionError("cancelled")) { try await leaving.value }
+        DispatchQueue.global().async { try? Data("password".utf8).write(to: URL(filePath: gate)) }
+        _ = try await staying
+        #expect(try fetched() == ["Acme"])
+    }
+
+    @Test(arguments: [401, 403])
+    func aSecretThatIsRefusedIsFetchedAnewForTheNextRequestAndNothingIsSentTwice(_ status: Int) async throws {
+        let (services, profile) = (services(), try profile())
+        try put("old")
+        wire.status = status
+        #expect(await send(profile, services).failure?.status == status)
+        #expect(wire.authorizations == ["user:old"])
+        try put("new")
+        wire.status = 200
+        #expect(await send(profile, services).isSuccess)
+        #expect(wire.authorizations == ["user:old", "user:new"])
+    }
+
+    @Test func aVerifyThatIsRefusedFetchesTheSecretAnewToo() async throws {
+        let (services, profile) = (services(), try profile())
+        try put("old")
+        wire.status = 401
+        let request = VerifyRequest(to: "+19195550142", code: "123456")
+        _ = await services.verify(request, sendRow: nil, profile: profile, reference: nil)
+        try put("new")
+        _ = await services.verify(request, sendRow: nil, profile: profile, reference: nil)
+        #expect(wire.authorizations == ["user:old", "user:new"])
+    }
+
+    @Test(arguments: [200, 400, 404, 429, 500])
+    func anAnswerThatDoesNotBlameTheCredentialsKeepsThem(_ status: Int) async throws {
+        let (services, profile) = (services(), try profile())
+        try put("password")
+        wire.status = status
+        _ = await send(profile, services)
+        _ = await send(profile, services)
+        #expect(try fetched() == ["Acme"])
+    }
+
+    @Test func aFetchThatFailedIsTriedAgain() async throws {
+        let (services, profile) = (services(), try profile())
+        guard case .credentials = await send(profile, services).failure else {
+            Issue.record("something was sent without a secret")
+            return
+        }
+        try put("password")
+        #expect(await send(profile, services).isSuccess)
+        #expect(wire.authorizations == ["user:password"])
+    }
+
+    @Test func aProfileThatIsOpenedAgainFetchesItsSecretsAnewAndNoOther() async throws {
+        let (services, acme, bell) = (services(), try profile("Acme"), try profile("Bell"))
+        let runner = EffectRunner(services: services)
+        try put("old")
+        for profile in [acme, bell] { _ = await runner.run(.connect(profile)) }
+        try put("new")
+        _ = await runner.run(.connect(acme))
+        #expect(try fetched() == ["Acme", "Bell", "Acme"])
+        _ = await send(acme, services)
+        _ = await send(bell, services)
+        #expect(wire.authorizations == ["user:new", "user:old"])
+        #expect(try fetched().count == 3)
+    }
+
+    @Test func aTrialTriesTheSecretsAsTheyAreNow() async throws {
+        let (services, profile) = (services(), try profile())
+        try put("old")
+        _ = await send(profile, services)
+        try put("new")
+        _ = await services.connector.trial(of: profile)
+        #expect(wire.authorizations == ["user:old", "user:new"])
+    }
+
+    @Test func anAnswerOnAnOldConnectionDoesNotSpoilTheNewOne() async throws {
+        let (connector, profile) = (services().connector, try profile())
+        try put("password")
+        let old = try await connector.connection(for: profile)
+        let new = try await connector.renewedConnection(for: profile)
+        await connector.forget(old)
+        #expect(try await connector.connection(for: profile).number == new.number)
+        await connector.forget(new)
+        #expect(try await connector.connection(for: profile).number != new.number)
+    }
+}
+
+/// A wire whose other end gives every request the same status, and keeps what it was asked with.
+private final class Wire: Transport {
+    private let state = Mutex((status: 200, authorizations: [String]()))
+
+    var status: Int {
+        get { state.withLock { $0.status } }
+        set { state.withLock { $0.status = newValue } }
+    }
+
+    /// Users and passwords, in the order of the requests.
+    var authorizations: [String] { state.withLock { $0.authorizations } }
+
+    func exchange(_ request: WireRequest) async throws(WireFailure) -> WireResponse {
+        let basic = request.authorization?.reveal().dropFirst("Basic ".count) ?? ""
+        let text = Data(base64Encoded: String(basic)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return state.withLock { state in
+            state.authorizations.append(text)
+            let body = state.status == 200 ? #"{"messageId":"m1","valid":false}"# : #"{"error":"no"}"#
+            return WireResponse(status: state.status, body: Data(body.utf8))
+        }
+    }
+}
