@@ -26,14 +26,13 @@ actor EffectRunner {
                 await cancellable { [services] in
                     await services.send(request, over: channel, profile: profile, reference: reference)
                 })
-        case .verify(let id, let request, let profile, let row, _, let reference):
+        case .verify(let id, let request, let profile, let row, let reference):
             return .codeChecked(
                 verification: id,
                 await cancellable { [services] in
                     await services.verify(request, sendRow: row, profile: profile, reference: reference)
                 })
-        case .recordExpiry(let id, let row, _, _, _, _):
-            return .expiryRecorded(verification: id, await expire(row))
+        case .recordExpiry(let row): return .expiryRecorded(await expire(row))
         case .readLog(let request): return .logRead(request, await read(request))
         case .readVerification(let send): return .verificationRead(await readVerification(send))
         case .awaitHistory: return await awaitHistory()
@@ -49,7 +48,6 @@ actor EffectRunner {
         case .saveDraft(let draft, let profile):
             await saving.perform { [services] in try? services.drafts.save(draft, profile: profile) }
             return .finished
-        case .readConfiguration: return .configurationRead(await readConfiguration())
         case .awaitConfiguration(let stamp): return await awaitConfiguration(stamp)
         case .awaitThemes(let seen): return await awaitThemes(seen)
         case .checkProfiles(let profiles): return .profilesChecked(await check(profiles))

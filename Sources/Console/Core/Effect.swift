@@ -13,9 +13,9 @@ enum Effect: Sendable {
     /// Sends a code, recorded before it leaves.
     case send(verification: Int, SendRequest, Channel, Profile, reference: String?)
     /// Checks a code, recorded before it leaves.
-    case verify(verification: Int, VerifyRequest, Profile, sendRow: Int64?, channel: Channel, reference: String?)
+    case verify(verification: Int, VerifyRequest, Profile, sendRow: Int64?, reference: String?)
     /// Records that a window passed.
-    case recordExpiry(verification: Int, sendRow: Int64?, SendRequest, Channel, Profile, reference: String?)
+    case recordExpiry(sendRow: Int64?)
     /// Reads rows of the history.
     case readLog(LogRequest)
     /// Reads all rows of a send and of what belongs to it, for a ticket note.
@@ -40,8 +40,6 @@ enum Effect: Sendable {
     case save(ProfileChange, note: String)
     /// Keeps the unsent form for the next start.
     case saveDraft(FormDraft, profile: String)
-    /// Reads the configuration anew.
-    case readConfiguration
     /// Waits until the configuration's file is another one than that, and reads it.
     case awaitConfiguration(FileStamp?)
     /// Waits until a file of the user's own themes is another one than those; `nil` takes them as they are now.

@@ -19,7 +19,7 @@ enum Event: Sendable {
     /// A check was answered, or will not be.
     case codeChecked(verification: Int, Recorded<Verdict>)
     /// The row that says that a window passed.
-    case expiryRecorded(verification: Int, Result<Entry, ConsoleError>)
+    case expiryRecorded(Result<Entry, ConsoleError>)
     /// Rows of the history.
     case logRead(LogRequest, Result<LogPage, ConsoleError>)
     /// All rows of a verification, the oldest first.
@@ -38,8 +38,6 @@ enum Event: Sendable {
     case sandboxAnswered(profile: String, Result<SandboxAnswer, ConsoleError>)
     /// A sandbox request without a value was answered.
     case sandboxChanged(profile: String, SandboxChange, Result<SandboxChange, ConsoleError>)
-    /// The configuration as it is now on disk.
-    case configurationRead(ConfigurationNews)
     /// The file of the configuration was changed, perhaps by somebody else.
     case configurationChanged(ConfigurationNews)
     /// Files of the user's own themes were changed.

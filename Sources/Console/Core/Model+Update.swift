@@ -14,7 +14,7 @@ extension Model {
         case .connected(let profile, let result): effects += connected(profile, result)
         case .codeSent(let id, let recorded): effects += codeSent(id, recorded)
         case .codeChecked(let id, let recorded): effects += codeChecked(id, recorded)
-        case .expiryRecorded(_, let result): effects += expiryRecorded(result)
+        case .expiryRecorded(let result): effects += expiryRecorded(result)
         case .logRead(let request, let result): logRead(request, result)
         case .verificationRead(let result): effects += verificationRead(result)
         case .historyChanged: effects += readNewestRows() + refreshInsights() + [.awaitHistory]
@@ -24,7 +24,6 @@ extension Model {
         case .phoneRead(let profile, let number, let result): effects += phoneRead(profile, number, result)
         case .sandboxAnswered(let profile, let result): effects += sandboxAnswered(profile, result)
         case .sandboxChanged(let profile, let change, let result): effects += sandboxChanged(profile, change, result)
-        case .configurationRead(let news): effects += configurationRead(news)
         case .configurationChanged(let news): effects += configurationChanged(news)
         case .themesChanged(let news): effects += themesChanged(news)
         case .profilesChecked(let findings): profilesChecked(findings)

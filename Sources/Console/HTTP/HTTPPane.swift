@@ -10,7 +10,6 @@ struct HTTPPane: Hashable, Sendable {
         let request: VerifyRequest
         let profile: Profile
         let sendRow: Int64?
-        let channel: Channel
         let reference: String?
     }
 

@@ -46,7 +46,7 @@ extension Model {
         return [
             .verify(
                 verification: check.verification, check.request, current(check.profile), sendRow: check.sendRow,
-                channel: check.channel, reference: check.reference)
+                reference: check.reference)
         ]
     }
 
@@ -54,7 +54,7 @@ extension Model {
     mutating func keepCheck(of item: Verification, row: Int64?) {
         guard let row, let request = item.lastCheck else { return }
         let check = HTTPPane.Check(
-            verification: item.id, request: request, profile: item.profile, sendRow: item.row, channel: item.channel,
+            verification: item.id, request: request, profile: item.profile, sendRow: item.row,
             reference: item.reference)
         http.keep(check, row: row)
         guard http.repeating == item.id else { return }

@@ -22,8 +22,7 @@ extension Model {
         }
         return [
             .verify(
-                verification: item.id, request, item.profile, sendRow: item.row,
-                channel: item.channel, reference: item.reference)
+                verification: item.id, request, item.profile, sendRow: item.row, reference: item.reference)
         ]
     }
 
@@ -120,10 +119,7 @@ extension Model {
             switch item.state {
             case .waiting where item.remaining(at: now) == .zero && item.check != .running:
                 waiting.change(item.id) { $0.state = .expired }
-                effects.append(
-                    .recordExpiry(
-                        verification: item.id, sendRow: item.row, item.request, item.channel, item.profile,
-                        reference: item.reference))
+                effects.append(.recordExpiry(sendRow: item.row))
             case .verified(let moment) where now - moment >= Verification.verifiedStands:
                 waiting.clear(item.id)
             default: break

@@ -22,11 +22,7 @@ import Testing
         #expect(flock(lock, LOCK_EX) == 0)
         async let saved = runner.run(.save(.put(Profile(name: "Acme"), replacing: nil), note: "saved"))
         for _ in 0..<20 {
-            guard case .configurationRead(let news) = await runner.run(.readConfiguration) else {
-                Issue.record("the configuration was not read")
-                return
-            }
-            #expect(news.profiles.isEmpty)
+            #expect(await runner.readConfiguration().profiles.isEmpty)
         }
         close(lock)
         guard case .profilesSaved(.success(let news), "saved") = await saved else {

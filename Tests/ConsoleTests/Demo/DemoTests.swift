@@ -57,7 +57,7 @@ import Testing
         message(&driver)
         var effects: [Effect] = []
         for _ in 0..<20 where effects.isEmpty { effects += driver.pass(.seconds(1)) }
-        guard case .verify(_, let request, _, _, _, _)? = effects.first else {
+        guard case .verify(_, let request, _, _, _)? = effects.first else {
             Issue.record("nothing was checked")
             return
         }

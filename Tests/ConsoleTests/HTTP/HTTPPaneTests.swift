@@ -132,7 +132,7 @@ import Testing
 
     @Test func aVerifyIsAskedAgainAsItWas() {
         var driver = checked()
-        guard case .verify(1, let request, _, 1, .sms, nil) = driver.press("V").first else {
+        guard case .verify(1, let request, _, 1, nil) = driver.press("V").first else {
             Issue.record("nothing is asked")
             return
         }

@@ -146,7 +146,7 @@ import Testing
         driver.model.form.fields[.scope]?.replace(with: "other")
         driver.type("482019")
         let effects = driver.press("Enter")
-        guard case .verify(_, let request, _, let row, _, _) = effects.first else {
+        guard case .verify(_, let request, _, let row, _) = effects.first else {
             Issue.record("no check left")
             return
         }
