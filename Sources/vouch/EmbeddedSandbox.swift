@@ -3,7 +3,12 @@ import MFAService
 
 /// The sandbox that the console carries: a whole service on a free loopback port, started when it is first asked for.
 actor EmbeddedSandbox {
+    /// Serves with a credential until the task is cancelled, and tells the port once it listens.
+    typealias Serve =
+        @Sendable (GeneratedCredential, _ started: @escaping @Sendable (Int) async -> Void) async throws -> Void
+
     private let credential = GeneratedCredential()
+    private let serve: Serve
     private var state = State.idle
     private var wanted: CheckedContinuation<Void, Never>?
     private var waiting: [CheckedContinuation<Int, any Error>] = []
@@ -12,26 +17,32 @@ actor EmbeddedSandbox {
         case idle
         case wanted
         case running(port: Int)
-        case failed(any Error)
+        case closed
     }
 
-    /// Waits until the sandbox is asked for, then serves until the task is cancelled.
+    init(
+        serve: @escaping Serve = { credential, started in
+            try await MFAServer(configuration: credential.sandbox, onStarted: started).run()
+        }
+    ) { self.serve = serve }
+
+    /// Waits until the sandbox is asked for, then serves until the task is cancelled; one that does not start or ends
+    /// early is started anew when it is asked for again.
     func run() async {
-        await withTaskCancellationHandler {
-            if case .idle = state { await withCheckedContinuation { wanted = $0 } }
-        } onCancel: {
-            Task { await self.wake() }
+        while await isWanted() {
+            do {
+                try await serve(credential) { port in await self.started(on: port) }
+                end(.idle, Failure(.serverFault, .service, "the sandbox has ended"))
+            } catch {
+                end(.idle, error)
+            }
         }
-        guard !Task.isCancelled else { return }
-        do {
-            try await MFAServer(configuration: credential.sandbox) { port in await self.started(on: port) }.run()
-            fail(Failure(.serverFault, .service, "the sandbox has ended"))
-        } catch {
-            fail(error)
-        }
+        end(.closed, CancellationError())
     }
 
     /// Returns where the sandbox answers, starting it where it does not run yet.
+    ///
+    /// - Throws: Why it does not start; the next call tries again. `CancellationError` once its task was cancelled.
     func access() async throws -> Connector.SandboxAccess {
         credential.access(on: try await port())
     }
@@ -39,12 +50,22 @@ actor EmbeddedSandbox {
     private func port() async throws -> Int {
         switch state {
         case .running(let port): return port
-        case .failed(let error): throw error
+        case .closed: throw CancellationError()
         case .idle, .wanted:
             state = .wanted
             wake()
             return try await withCheckedThrowingContinuation { waiting.append($0) }
         }
+    }
+
+    /// Waits until somebody asks; `false` where the task is cancelled.
+    private func isWanted() async -> Bool {
+        await withTaskCancellationHandler {
+            if case .idle = state, !Task.isCancelled { await withCheckedContinuation { wanted = $0 } }
+        } onCancel: {
+            Task { await self.wake() }
+        }
+        return !Task.isCancelled
     }
 
     private func wake() {
@@ -58,8 +79,8 @@ actor EmbeddedSandbox {
         waiting = []
     }
 
-    private func fail(_ error: any Error) {
-        state = .failed(error)
+    private func end(_ state: State, _ error: any Error) {
+        self.state = state
         for continuation in waiting { continuation.resume(throwing: error) }
         waiting = []
     }
