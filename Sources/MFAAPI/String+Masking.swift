@@ -1,18 +1,4 @@
 extension String {
-    /// The text with every E.164 number of seven digits and more masked.
-    package var maskingNumbers: String {
-        var result = ""
-        var rest = self[...]
-        while let plus = rest.firstIndex(of: "+") {
-            result += rest[..<plus]
-            let digits = rest[plus...].dropFirst().prefix { $0.isASCII && $0.isNumber }
-            let number = digits.count < 7 ? nil : PhoneNumber("+" + digits)
-            result += number?.masked ?? "+" + digits
-            rest = rest[digits.endIndex...]
-        }
-        return result + rest
-    }
-
     /// Returns the text with a number masked, also where it stands without its country code or in groups, such as
     /// `(202) 555-0101`.
     ///

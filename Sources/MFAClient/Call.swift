@@ -63,11 +63,14 @@ extension Exchange {
                 headers.append(Header(name: "Authorization", value: value.reveal()))
             }
         }
+        let body = response.map { masking.body($0.body) } ?? ""
+        // An error's own number is no code.
+        let isError = response.map { $0.status >= 400 } ?? false
         self.init(
             method: request.method, url: request.url, requestHeaders: headers.map(masking.header),
             requestBody: String(decoding: shownBody, as: UTF8.self), status: response?.status,
             responseHeaders: (response?.headers ?? []).map(masking.header),
-            responseBody: response.map { masking.body($0.body) } ?? "", timing: trace.timing,
+            responseBody: isError ? body : body.maskingCodes, timing: trace.timing,
             bytesSent: trace.bytesSent, bytesReceived: trace.bytesReceived)
     }
 }

@@ -17,9 +17,9 @@ extension Exchange {
     ///
     /// - Parameters:
     ///   - form: The language.
-    ///   - masksNumbers: Whether phone numbers are masked, for a copy that is shown and not run.
+    ///   - masksNumbers: Whether phone numbers are masked; such a copy must be filled in before it is run.
     public func copied(as form: CopyForm, masksNumbers: Bool = false) -> String {
-        let request = CopiedRequest(self, masksNumbers: masksNumbers)
+        let request = CopiedRequest(masksNumbers ? masked : self)
         return switch form {
         case .curl: request.curl
         case .swift: request.swift
@@ -42,7 +42,7 @@ struct CopiedRequest {
     /// The body: whole, or what stands before and after the code.
     let body: [String]
 
-    init(_ exchange: Exchange, masksNumbers: Bool) {
+    init(_ exchange: Exchange) {
         method = exchange.method
         url = exchange.url
         headers = exchange.requestHeaders.filter { !CopiedRequest.ownHeaders.contains($0.name.lowercased()) }
@@ -53,8 +53,7 @@ struct CopiedRequest {
             case "Bearer": .bearer
             default: .none
             }
-        let text = masksNumbers ? exchange.requestBody.maskingNumbers : exchange.requestBody
-        body = CopiedRequest.cutAtCode(text)
+        body = CopiedRequest.cutAtCode(exchange.requestBody)
     }
 
     private static func cutAtCode(_ text: String) -> [String] {

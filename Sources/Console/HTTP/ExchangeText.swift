@@ -1,4 +1,3 @@
-import MFAAPI
 import MFAClient
 
 /// An exchange in lines: the request, the response, their sizes. Numbers are masked unless they are revealed.
@@ -9,11 +8,12 @@ struct ExchangeText {
     }
 
     let exchange: Exchange
-    let isRevealed: Bool
+
+    init(exchange: Exchange, isRevealed: Bool) { self.exchange = isRevealed ? exchange : exchange.masked }
 
     var lines: [Line] {
         let request =
-            [Line(text: "\(exchange.method) \(shown(exchange.url))", style: .httpMethod)]
+            [Line(text: "\(exchange.method) \(exchange.url)", style: .httpMethod)]
             + headers(exchange.requestHeaders) + body(exchange.requestBody)
         guard let status = exchange.status else {
             return request + [blank, Line(text: "no answer", style: .httpBad)]
@@ -32,17 +32,15 @@ struct ExchangeText {
     private var blank: Line { Line(text: "", style: .text) }
 
     private func headers(_ headers: [Exchange.Header]) -> [Line] {
-        headers.map { Line(text: "\($0.name): \(shown($0.value))", style: .httpHeader) }
+        headers.map { Line(text: "\($0.name): \($0.value)", style: .httpHeader) }
     }
 
     private func body(_ body: String) -> [Line] {
         if body.isEmpty { return [] }
-        return JSONText.pretty(shown(body)).split(separator: "\n", omittingEmptySubsequences: false).map {
+        return JSONText.pretty(body).split(separator: "\n", omittingEmptySubsequences: false).map {
             Line(text: String($0), style: .text)
         }
     }
-
-    private func shown(_ text: String) -> String { isRevealed ? text : MaskedNumbers.masked(text) }
 }
 
 extension ExchangeText.Line {
@@ -51,16 +49,6 @@ extension ExchangeText.Line {
         let indent = String(text.prefix { $0 == " " })
         return TextWrap.lines(String(text.dropFirst(indent.count)), columns: columns - indent.count).map {
             ExchangeText.Line(text: indent + $0, style: style)
-        }
-    }
-}
-
-/// Hides the numbers in a text that is shown.
-enum MaskedNumbers {
-    /// Returns the text with every E.164 number in it masked.
-    static func masked(_ text: String) -> String {
-        text.replacing(/\+[1-9][0-9]{6,14}/) { match in
-            PhoneNumber(String(match.output))?.masked ?? String(match.output)
         }
     }
 }

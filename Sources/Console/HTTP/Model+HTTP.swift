@@ -32,7 +32,13 @@ extension Model {
     }
 
     private func copied(as form: Exchange.CopyForm, _ name: String) -> [Effect] {
-        shownExchange.map { [.copy(what: name, $0.copied(as: form))] } ?? []
+        guard let exchange = shownExchange else { return [] }
+        let isMasked = reveal.until == nil
+        return [
+            .copy(
+                what: isMasked ? "\(name) with masked numbers" : name,
+                exchange.copied(as: form, masksNumbers: isMasked))
+        ]
     }
 
     /// Asks for the same check again; it is a row of its own.

@@ -78,12 +78,12 @@ struct PlainAnswer {
     }
 
     private var exchange: [String] {
-        guard let exchange = model.shownExchange else { return ["No request of this session is selected."] }
+        guard let whole = model.shownExchange else { return ["No request of this session is selected."] }
+        let exchange = model.reveal.until == nil ? whole.masked : whole
         let status = exchange.status.map { "HTTP \($0)" } ?? "no answer"
-        return [
-            "\(exchange.method) \(exchange.url)", MaskedNumbers.masked(exchange.requestBody), status,
-            MaskedNumbers.masked(exchange.responseBody),
-        ].filter { !$0.isEmpty }
+        return ["\(exchange.method) \(exchange.url)", exchange.requestBody, status, exchange.responseBody].filter {
+            !$0.isEmpty
+        }
     }
 
     private var phone: [String] {
@@ -102,6 +102,7 @@ struct PlainAnswer {
         let rows = Command.table.filter { row in
             !row.command.needsScreen && (text.isEmpty || row.command.plainName.hasPrefix(text.lowercased()))
         }
+        if rows.isEmpty { return ["No command begins like that; “help” lists them"] }
         let fields = SendForm.Place.allCases.compactMap(\.plainLabel).joined(separator: ", ")
         return rows.map { row in
             let reason = model.unavailable(row.command).map { " (not now: \($0))" } ?? ""

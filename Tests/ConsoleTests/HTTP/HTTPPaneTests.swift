@@ -25,7 +25,9 @@ import Testing
     }
 
     /// A verification that was checked once with a wrong code.
-    func checked(_ size: Size = Size(columns: 80, rows: 24), profile: Profile = .sandbox) -> ModelDriver {
+    func checked(
+        _ size: Size = Size(columns: 80, rows: 24), profile: Profile = .sandbox, _ exchange: Exchange = exchange()
+    ) -> ModelDriver {
         var driver = ModelDriver.connected(profile: profile, size: size)
         driver.press("F5")
         _ = driver.answerSend(1, .success(sentBySMS))
@@ -37,7 +39,7 @@ import Testing
         driver.happen(
             .codeChecked(
                 verification: 1,
-                Recorded(entry: entry, answer: Answer(result: .success(.notValid), exchange: Self.exchange()))))
+                Recorded(entry: entry, answer: Answer(result: .success(.notValid), exchange: exchange))))
         driver.press("M-4")
         return driver
     }
@@ -104,6 +106,30 @@ import Testing
         #expect(driver.lines.suffix(21).joined().contains("+19195550142"))
         _ = driver.pass(.seconds(6))
         #expect(!driver.lines.suffix(21).joined().contains("5550142"))
+    }
+
+    @Test(arguments: ["+19195550142", "19195550142", "%2B19195550142", "919-555-0142"])
+    func nothingThatShowsAnExchangeShowsANumberHoweverItIsWritten(number: String) {
+        var exchange = Self.exchange()
+        exchange.url = "http://127.0.0.1:4010/sandbox/phones/\(number)"
+        exchange.requestBody = #"{"to":"\#(number)","code":"••••••"}"#
+        exchange.responseBody = #"{"valid":false,"number":"\#(number)"}"#
+        exchange.responseHeaders.append(Exchange.Header(name: "X-Number", value: number))
+        var driver = checked(Size(columns: 80, rows: 46), exchange)
+        var shown = [driver.lines.suffix(21).joined(), "\(driver.model.http)"]
+        shown += PlainAnswer(driver.model).lines(to: .command(.paneHTTP, ""))
+        for key in ["C", "S", "P"] {
+            if case .copy(let what, let text) = driver.press(key).first {
+                #expect(what.hasSuffix(" with masked numbers"))
+                shown.append(text)
+            }
+        }
+        if case .write(.text(let text, _)) = driver.press("w Enter").first { shown.append(text) }
+        #expect(shown.count == 2 + 4 + 3 + 1)
+        for text in shown { #expect(!text.filter(\.isNumber).contains("5550142"), "\(text)") }
+        driver.press("R")
+        #expect(PlainAnswer(driver.model).lines(to: .command(.paneHTTP, "")).joined().contains(number))
+        if case .copy("curl command", let text) = driver.press("C").first { #expect(text.contains(number)) }
     }
 
     @Test(arguments: [("C", "curl --request POST"), ("S", "import Foundation"), ("P", "import http.client")])
