@@ -7,7 +7,7 @@ import Settings
 import Terminal
 
 /// The console itself.
-struct ConsoleCommand: Subcommand {
+struct ConsoleCommand: CodeSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "console", abstract: "Opens the console; this is what vouch does when nothing else is said.")
 

@@ -42,7 +42,8 @@ struct Vouch: AsyncParsableCommand {
         do {
             return try await command.run(in: shell).rawValue
         } catch {
-            let failure = Failure(error)
+            var failure = Failure(error)
+            failure.sentence = SpokenCodes(arguments, of: Vouch.self).hidden(in: failure.sentence)
             shell.errors.write("vouch: \(failure.sentence)\n")
             if command.isJSON { shell.output.write(FailureReport(failure).jsonText + "\n") }
             return failure.status.rawValue
@@ -64,10 +65,14 @@ struct Vouch: AsyncParsableCommand {
     private static func refuse(_ error: any Error, _ arguments: [String], in shell: Shell) -> Int32 {
         let status = exitCode(for: error).rawValue
         let text = fullMessage(for: error)
-        let stream = status == 0 ? shell.output : shell.errors
-        if !text.isEmpty { stream.write(text + "\n") }
-        if status != 0, arguments.contains("--json") {
-            shell.output.write(FailureReport(.usage(message(for: error))).jsonText + "\n")
+        guard status != 0 else {
+            if !text.isEmpty { shell.output.write(text + "\n") }
+            return status
+        }
+        let codes = SpokenCodes(arguments, of: Vouch.self)
+        if !text.isEmpty { shell.errors.write(codes.hidden(in: text) + "\n") }
+        if arguments.contains("--json") {
+            shell.output.write(FailureReport(.usage(codes.hidden(in: message(for: error)))).jsonText + "\n")
         }
         return status
     }

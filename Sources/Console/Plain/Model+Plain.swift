@@ -92,7 +92,8 @@ extension Model {
         if let exact = titles.first(where: { $0.title == text }) { return chosen(exact) }
         let found = titles.filter { $0.title.lowercased().hasPrefix(text.lowercased()) }
         if let only = found.first, found.count == 1 { return chosen(only) }
-        warn(.warning, "\(choice.title): “\(text)” is \(found.isEmpty ? "none" : "more than one") of them")
+        let name = text.mayHoldCode ? "that" : "“\(text)”"
+        warn(.warning, "\(choice.title): \(name) is \(found.isEmpty ? "none" : "more than one") of them")
         return []
     }
 }

@@ -11,6 +11,21 @@ enum PlainRequest: Hashable, Sendable {
 /// Why a line means nothing, in a sentence.
 struct PlainFault: Error, Hashable, Sendable {
     let sentence: String
+
+    /// A line that begins with no name; what can be a code is not said again.
+    fileprivate static func unknown(_ line: String) -> PlainFault {
+        if line.allSatisfy({ $0.isNumber || $0.isWhitespace || $0 == "-" }) {
+            return PlainFault(sentence: "A code goes behind “verify”, on the same line")
+        }
+        let word = line.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+        let name = word.mayHoldCode ? "That" : "“\(word)”"
+        return PlainFault(sentence: "\(name) is no command; “help” lists them")
+    }
+}
+
+extension String {
+    /// Whether a code, or a part of one, can be in it, so that no answer says it again.
+    var mayHoldCode: Bool { unicodeScalars.count { $0.properties.numericType != nil } > 2 }
 }
 
 extension PlainRequest {
@@ -18,7 +33,7 @@ extension PlainRequest {
     init(line: String) throws(PlainFault) {
         let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let (target, count) = try PlainName.target(of: words) else {
-            throw PlainFault(sentence: "“\(words.first ?? "")” is no command; “help” lists them")
+            throw PlainFault.unknown(line)
         }
         let text = words.dropFirst(count).joined(separator: " ")
         switch target {
@@ -28,7 +43,8 @@ extension PlainRequest {
                 throw PlainFault(sentence: "\(command.row.title): it needs a screen")
             }
             if !text.isEmpty, !command.takesText {
-                throw PlainFault(sentence: "“\(command.plainName)” takes nothing behind it; not “\(text)”")
+                let rest = text.mayHoldCode ? "" : "; not “\(text)”"
+                throw PlainFault(sentence: "“\(command.plainName)” takes nothing behind it\(rest)")
             }
             self = .command(command, text)
         }

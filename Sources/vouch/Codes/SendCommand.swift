@@ -6,7 +6,7 @@ import Settings
 import Terminal
 
 /// Sends a code.
-struct SendCommand: ReportingSubcommand {
+struct SendCommand: ReportingSubcommand, CodeSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "send", abstract: "Send a code by text or by call.",
         discussion: """

@@ -5,7 +5,7 @@ import MFAClient
 import Settings
 
 /// Verifies a code.
-struct VerifyCommand: ReportingSubcommand {
+struct VerifyCommand: ReportingSubcommand, CodeSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Verify a code that somebody read out.",
         discussion: "It ends with 0 only where the service says that the code is valid, and with 1 where it is not.")

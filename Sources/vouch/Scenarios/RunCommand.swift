@@ -4,7 +4,7 @@ import MFAAPI
 import Settings
 
 /// Runs scenarios.
-struct RunCommand: ReportingSubcommand {
+struct RunCommand: ReportingSubcommand, CodeSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Run scenarios: sends, checks and faults with expectations.",
         discussion: """

@@ -53,6 +53,16 @@ import Testing
         #expect(try await Talk.hold(lines).ending == "refused")
     }
 
+    @Test(arguments: [
+        "123456", "12 34 56", "verfy 123456", "send 123456", "verify123456", "123456 verify", "profile 123456",
+        "faults 123456", "help 123456", "move clock 123456", "channel 123456", "use code 123456", "verify 1234567",
+    ])
+    func aCodeIsNeverSaidAgain(_ line: String) async throws {
+        let talk = try await Talk.hold(["send", line, "notices", "log"])
+        #expect(!talk.text.filter { !$0.isWhitespace }.contains("123456"))
+        #expect(talk.lines.count > 5, "it is answered all the same")
+    }
+
     @Test func theTicketNoteIsReadOutAndHoldsNoCode() async throws {
         let talk = try await Talk.hold(["send", "verify 000000", "ticket note"])
         #expect(talk.lines.contains("Phone verification: NOT VALID"))

@@ -22,6 +22,13 @@ import Testing
     @Test(arguments: [
         ("frobnicate", "“frobnicate” is no command; “help” lists them"), ("zoom", "Zoom: it needs a screen"),
         ("send now", "“send” takes nothing behind it; not “now”"), ("se", "“se” can be search, send, send form"),
+        ("123456", "A code goes behind “verify”, on the same line"),
+        (" 12 34-56 ", "A code goes behind “verify”, on the same line"),
+        ("send 123456", "“send” takes nothing behind it"), ("resend 12 34", "“resend” takes nothing behind it"),
+        ("verfy 123456", "“verfy” is no command; “help” lists them"),
+        ("se 123456", "“se” can be search, send, send form"),
+        ("verfy123456", "That is no command; “help” lists them"), ("123456x", "That is no command; “help” lists them"),
+        ("123456 verify", "That is no command; “help” lists them"),
     ])
     func aLineThatMeansNothingSaysWhy(_ line: String, _ sentence: String) {
         #expect(throws: PlainFault(sentence: sentence)) { try PlainRequest(line: line) }
