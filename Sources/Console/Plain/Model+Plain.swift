@@ -13,6 +13,10 @@ extension Model {
             return []
         case .command(let command, let text):
             focus = place(of: command)
+            if command == .send, !session.profile.readOnly, case .down = session.link {
+                warn(.warning, "\(command.row.title): nothing was sent; the service is being reached again")
+                return reconnect()
+            }
             if let reason = unavailable(command, with: text) {
                 warn(.warning, "\(command.row.title): \(reason)")
                 return []
@@ -25,8 +29,9 @@ extension Model {
     private func place(of command: Command) -> Pane {
         let contexts = command.row.contexts
         if contexts.contains(.anywhere) { return focus }
-        if contexts.contains(.waiting), !waiting.items.isEmpty { return .waiting }
-        return panes.first { contexts.contains($0.context) } ?? focus
+        return panes.first { pane in
+            contexts.contains(pane.context) && (pane != .waiting || !waiting.items.isEmpty)
+        } ?? focus
     }
 
     private func unavailable(_ command: Command, with text: String) -> String? {
@@ -80,6 +85,10 @@ extension Model {
                 log.selection = row
             }
             return run(command)
+        case .cancel:
+            let isUnderWay = waiting.items.contains(where: \.isUnderWay)
+            note(isUnderWay ? "Cancelling" : "Nothing is under way")
+            return isUnderWay ? [.cancelRequests] : []
         case .help, .notices: return []
         default: return run(command)
         }
@@ -87,7 +96,7 @@ extension Model {
 
     /// Chooses from a list by a number or the beginning of a title.
     private mutating func pick(_ text: String, from choice: Choice) -> [Effect] {
-        let titles = choice.items.filter { $0.result != .newProfile }
+        let titles = choice.plainItems
         if let number = Int(text), titles.indices.contains(number - 1) { return chosen(titles[number - 1]) }
         if let exact = titles.first(where: { $0.title == text }) { return chosen(exact) }
         let found = titles.filter { $0.title.lowercased().hasPrefix(text.lowercased()) }
@@ -95,6 +104,18 @@ extension Model {
         let name = text.mayHoldCode ? "that" : "“\(text)”"
         warn(.warning, "\(choice.title): \(name) is \(found.isEmpty ? "none" : "more than one") of them")
         return []
+    }
+}
+
+extension Choice {
+    /// What can be chosen by a line; the rest opens a picture.
+    var plainItems: [Item] {
+        items.filter { item in
+            switch item.result {
+            case .profile, .sandbox: true
+            default: false
+            }
+        }
     }
 }
 

@@ -24,14 +24,17 @@ struct PlainAnswer {
     private func lines(to command: Command, _ text: String) -> [String] {
         switch command {
         case .paneSend: SendForm.Place.allCases.flatMap(field)
-        case .paneWaiting, .up, .down, .first, .last, .dismiss: waiting
+        case .paneWaiting, .dismiss: waiting
+        case .up, .down, .first, .last: model.focus == .waiting ? waiting : selectedRow
+        case .reveal:
+            ["Numbers are whole for \(Reveal.lasts.components.seconds) seconds:"] + (hasWaiting ? waiting : log)
         case .paneLog, .follow, .filter: log
-        case .search, .nextMatch, .previousMatch: model.log.selected.map { [LogView.words(of: $0, model)] } ?? []
+        case .search, .nextMatch, .previousMatch: selectedRow
         case .paneHTTP: exchange
         case .panePhone, .nextPhone, .previousPhone: phone
         case .profiles where text.isEmpty: choices(model.profileChoice)
         case .faults where text.isEmpty: choices(Choice.faults(for: model.phone.number))
-        case .notices: model.toasts.all.map(PlainAnswer.line(of:))
+        case .notices: model.toasts.all.isEmpty ? ["No notices."] : model.toasts.all.map(PlainAnswer.line(of:))
         case .help: help(text)
         default: []
         }
@@ -72,6 +75,10 @@ struct PlainAnswer {
         }
     }
 
+    private var hasWaiting: Bool { !model.waiting.items.isEmpty }
+
+    private var selectedRow: [String] { [model.log.selected.map { LogView.words(of: $0, model) } ?? "No rows."] }
+
     private var log: [String] {
         let rows = model.log.rows.suffix(PlainAnswer.rows).map { LogView.words(of: $0, model) }
         return rows + (model.log.fault.map { [$0] } ?? []) + [LogView(model).note]
@@ -88,12 +95,12 @@ struct PlainAnswer {
 
     private var phone: [String] {
         guard let number = model.phone.number, !model.phone.shown.isEmpty else { return ["Nothing came yet."] }
-        return model.phone.shown.reversed().map { PlainAnswer.line(of: $0, number: number) }
+        return model.phone.shown.reversed().map { PlainAnswer.line(of: $0, number: number, model) }
     }
 
     private func choices(_ choice: Choice) -> [String] {
-        choice.items.filter { $0.result != .newProfile }.enumerated().map { index, item in
-            "\(index + 1) \(item.title)" + (item.detail.isEmpty ? "" : ", \(item.detail)")
+        choice.plainItems.enumerated().map { index, item in
+            "\(index + 1) \(item.title)" + (item.detail.isEmpty ? "" : ", \(hidden(item.detail))")
         }
     }
 
@@ -110,14 +117,20 @@ struct PlainAnswer {
         } + (text.isEmpty ? ["Fields, with or without what they are filled with: \(fields)"] : [])
     }
 
+    private func hidden(_ text: String) -> String {
+        guard model.reveal.until == nil else { return text }
+        return String(text.maskingNumbers.map { $0 == "•" ? model.options.dot : $0 })
+    }
+
     /// The number as lines show it: masked, as lines stay where they are, unless numbers are revealed.
     static func number(_ number: PhoneNumber, _ model: Model) -> String {
         model.reveal.until == nil ? number.masked(with: model.options.dot) : number.grouped
     }
 
-    static func line(of item: PhonePane.Item, number: String) -> String {
+    static func line(of item: PhonePane.Item, number text: String, _ model: Model) -> String {
         let kind = item.channel == .sms ? "MESSAGE" : "CALL"
-        return "\(kind) on the virtual phone \(PhoneNumber(number)?.grouped ?? number): \(item.text)"
+        let number = PhoneNumber(text).map { PlainAnswer.number($0, model) } ?? ""
+        return "\(kind) on the virtual phone \(number): \(item.text)"
     }
 
     static func line(of toast: Toasts.Toast) -> String {

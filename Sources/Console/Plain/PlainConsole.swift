@@ -104,9 +104,13 @@ public final class PlainConsole {
     }
 
     private func take(_ line: String?) {
-        if let line { lines.append(line) } else { hasEnded = true }
-        // The terminal has written the end of the line already.
-        hasPrompted = false
+        if let line {
+            lines.append(line)
+            // The terminal has written the end of the line already.
+            hasPrompted = false
+        } else {
+            hasEnded = true
+        }
         queue.post(.finished)
     }
 
@@ -124,7 +128,9 @@ public final class PlainConsole {
         }
         let before = model
         let effects = model.update(event, at: clock())
-        PlainNarration(before: before, after: model).lines.forEach(say)
+        let narration = PlainNarration(before: before, after: model)
+        narration.lines.forEach(say)
+        if case .asked = event, !narration.notices.isEmpty { unanswered = nil }
         dropPicture()
         perform(effects, in: &group)
     }
@@ -133,6 +139,8 @@ public final class PlainConsole {
     private func dropPicture() {
         switch model.dialog {
         case nil, .confirm: return
+        // Why it was not followed has been said.
+        case .prompt: break
         case .details(let entry, scroll: _)?:
             EntryDetails(model, entry).lines.forEach { say($0.0) }
         default: say("It needs a screen.")

@@ -8,7 +8,7 @@ struct PlainNarration {
     let after: Model
 
     var lines: [String] {
-        connection + arrivals + verifications + notices + question
+        connection + arrivals + verifications + notices + clocks + question
     }
 
     /// When a clock is worth a line: 1:00, 0:30 and 0:10 before its end.
@@ -20,14 +20,21 @@ struct PlainNarration {
         let mode = after.session.isLive ? "LIVE" : "SANDBOX"
         return [
             "\(mode) profile \(profile.name)\(profile.readOnly ? " READ-ONLY" : ""), account \(summary.accountId), "
-                + "\(summary.address) is up"
+                + "\(summary.address) \(after.session.reach == .untried ? "is not tried yet" : "is up")"
         ]
     }
 
     private var verifications: [String] {
         after.waiting.items.reversed().flatMap { item in
             let old = before.waiting[item.id]
-            return [state(item, old), check(item, old), entry(item, old), clock(item, old)].compactMap(\.self)
+            return [state(item, old), check(item, old), entry(item, old)].compactMap(\.self)
+        }
+    }
+
+    private var clocks: [String] {
+        after.waiting.items.reversed().flatMap { item in
+            let old = before.waiting[item.id]
+            return [clock(item, old), lock(item, old)].compactMap(\.self)
         }
     }
 
@@ -35,18 +42,22 @@ struct PlainNarration {
         guard item.state != old?.state else { return nil }
         return switch item.state {
         case .sending: "SENDING to \(number(item)) by \(item.channel.title)"
+        case .waiting where old == nil:
+            "STILL OUT \(subject(item)) by \(item.channel.title), scope \(item.request.effectiveScope), "
+                + "\(item.remaining(at: after.now).clock) of \(item.window.clock) left"
         case .waiting:
             "SENT \(subject(item)) by \(item.channel.title), scope \(item.request.effectiveScope), "
                 + "window \(item.window.clock)"
         case .verified: "VERIFIED \(subject(item))"
         case .expired: "EXPIRED \(subject(item)), window \(item.window.clock) passed"
+        case .notSent where old == nil: "OUTCOME UNKNOWN \(subject(item)), a code may be out"
         // The notice says it, with the reason.
         case .notSent: nil
         }
     }
 
     private func check(_ item: Verification, _ old: Verification?) -> String? {
-        guard item.check != old?.check else { return nil }
+        guard let old, item.check != old.check else { return nil }
         return switch item.check {
         case .none, .running: nil
         case .notValid(let tries): "NOT VALID \(subject(item)), \(tries == 1 ? "1 try" : "\(tries) tries")"
@@ -69,15 +80,23 @@ struct PlainNarration {
         return now > .zero ? "\(moment.clock) left \(subject(item))" : nil
     }
 
+    private func lock(_ item: Verification, _ old: Verification?) -> String? {
+        guard old?.lockRemaining(at: before.now) != nil, item.lockRemaining(at: after.now) == nil,
+            item.state == .waiting
+        else { return nil }
+        return "LOCK over \(subject(item)); a code can be checked again"
+    }
+
     private var arrivals: [String] {
         after.phone.numbers.flatMap { number in
             let known = Set((before.phone.items[number] ?? []).map(\.id))
             let new = (after.phone.items[number] ?? []).filter { !known.contains($0.id) }
-            return new.reversed().map { PlainAnswer.line(of: $0, number: number) }
+            return new.reversed().map { PlainAnswer.line(of: $0, number: number, after) }
         }
     }
 
-    private var notices: [String] {
+    /// What was said of it: where that is an answer already, nothing more need be.
+    var notices: [String] {
         let seen = before.toasts.all.count
         let all = after.toasts.all
         // A full list drops its first notice for each new one; then only the last one is known to be new.

@@ -120,7 +120,7 @@ extension Command {
     /// Whether it is about a picture, so that it means nothing where there are only lines.
     var needsScreen: Bool {
         switch self {
-        case .next, .previous, .zoom, .pageUp, .pageDown, .palette, .nextTheme, .redraw, .suspend, .editProfile,
+        case .next, .previous, .back, .zoom, .pageUp, .pageDown, .palette, .nextTheme, .redraw, .suspend, .editProfile,
             .saveAsProfile, .toggleMouse, .demoStep, .demoRun, .demoRestart, .demoLeave, .manageProfiles,
             .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile,
             .testProfile, .defaultProfile, .insights, .saveExchange, .repeatVerify, .scenarios:

@@ -63,6 +63,22 @@ import Testing
         #expect(talk.lines.count > 5, "it is answered all the same")
     }
 
+    @Test(arguments: [
+        ("filter outcom:sent", "Warning: “outcom:” is no key"), ("move clock soon", "Warning: The clock moves by"),
+        ("search nowhere", "No earlier row holds nowhere"), ("dismiss", "Warning: Dismiss: no verification"),
+        ("digits 3", "Warning: Digits must be 4 to 8"),
+    ])
+    func whatCannotBeDoneIsSaidInOneLine(_ line: String, _ start: String) async throws {
+        let lines = try await Talk.hold(line == "dismiss" ? [line] : ["send", line]).lines
+        #expect(lines.filter { $0.hasPrefix(start) }.count == 1)
+        #expect(lines.last?.hasPrefix(start) == true)
+    }
+
+    @Test func theEndOfTheLinesEndsTheLineOfThePrompt() async throws {
+        let talk = try await Talk.hold([], isInteractive: true, endsAtPrompt: true)
+        #expect(talk.text.hasSuffix("SANDBOX Sandbox> \n"))
+    }
+
     @Test func theTicketNoteIsReadOutAndHoldsNoCode() async throws {
         let talk = try await Talk.hold(["send", "verify 000000", "ticket note"])
         #expect(talk.lines.contains("Phone verification: NOT VALID"))
@@ -88,10 +104,11 @@ private struct Talk {
 
     var lines: [String] { text.split(separator: "\n").map(String.init) }
 
-    /// Runs lines on a service and a home of their own; a conversation that stays open is cancelled once a code is out.
+    /// Runs lines on a service and a home of their own; a conversation that stays open is cancelled once a code is out, or
+    /// ends at the first prompt.
     @MainActor
     static func hold(
-        _ lines: [String], isInteractive: Bool = false, staysOpen: Bool = false,
+        _ lines: [String], isInteractive: Bool = false, staysOpen: Bool = false, endsAtPrompt: Bool = false,
         _ look: (PlainConsole) -> Void = { _ in }
     ) async throws -> Talk {
         let home = TemporaryHome()
@@ -106,17 +123,18 @@ private struct Talk {
             let services = ConsoleServices.testing(home, baseURL: "http://127.0.0.1:\(port)/api/v1")
             let output = Mutex("")
             let (sent, isSent) = AsyncStream.makeStream(of: Void.self)
+            let (stream, feed) = AsyncStream.makeStream(of: String.self)
             let console = PlainConsole(
                 start: ConsoleStart(loaded: services.configuration.load(), themeNames: []), services: services,
                 isInteractive: isInteractive
             ) { text in
                 output.withLock { $0 += text }
                 if text.hasPrefix("SENT") { isSent.yield() }
+                if endsAtPrompt, text.hasSuffix("> ") { feed.finish() }
             }
             look(console)
-            let (stream, feed) = AsyncStream.makeStream(of: String.self)
             for line in lines { feed.yield(line) }
-            if !staysOpen { feed.finish() }
+            if !staysOpen, !endsAtPrompt { feed.finish() }
             // The task is unstructured so that it can be cancelled alone; it is awaited here.
             let running = Task { await console.run(stream) }
             if staysOpen {

@@ -1,8 +1,11 @@
+import Foundation
 import MFAAPI
 import MFAClient
+import Settings
 import Testing
 
 @testable import Console
+@testable import History
 
 /// What the line mode tells of an event, and what it keeps to itself.
 @Suite struct PlainNarrationTests {
@@ -36,6 +39,108 @@ import Testing
                 "1:00 left #1 +1 919 *** 0142", "0:30 left #1 +1 919 *** 0142", "0:10 left #1 +1 919 *** 0142",
                 "EXPIRED #1 +1 919 *** 0142, window 3:00 passed",
             ])
+    }
+
+    @Test func theEndOfALockIsTold() {
+        var teller = Teller.sent()
+        _ = teller.ask(.command(.verify, "482019"))
+        let words = "Too many tries; please wait 1 minute"
+        let locked = teller.tell {
+            $0.answerCheck(1, .failure(.rejected(ClientError.Rejection(status: 429, sentence: words))))
+        }
+        #expect(locked == ["LOCKED #1 +1 919 *** 0142, wait 1:00"])
+        #expect(teller.tell { $0.pass(.seconds(59)) } == [])
+        #expect(
+            teller.tell { $0.pass(.seconds(1)) } == ["LOCK over #1 +1 919 *** 0142; a code can be checked again"])
+    }
+
+    @Test func whatWasAskedForIsSaidBeforeWhatItDidToTheClocks() {
+        var teller = Teller.sent()
+        let lines = teller.tell {
+            let change = SandboxChange.advance(.seconds(125))
+            return $0.happen(.sandboxChanged(profile: "Sandbox", change, .success(change)))
+        }
+        #expect(lines == ["The sandbox's clock is 2:05 further", "1:00 left #1 +1 919 *** 0142"])
+    }
+
+    @Test func aServiceThatWasNotAskedYetIsNotSaidToBeUp() {
+        func lines(_ profile: Profile) -> [String] {
+            let after = ModelDriver.connected(profile: profile).model
+            return PlainNarration(before: ModelDriver(profile: profile).model, after: after).lines
+        }
+        #expect(
+            lines(ModelDriver.live()) == ["LIVE profile Acme, account 9900000, 127.0.0.1:41327 is not tried yet"])
+        #expect(lines(.sandbox) == ["SANDBOX profile Sandbox, account 9900000, 127.0.0.1:41327 is up"])
+    }
+
+    @Test func aSendToAServiceThatIsDownReachesForItAnew() {
+        var teller = Teller(ModelDriver())
+        #expect(
+            teller.tell { $0.happen(.connected(profile: "Sandbox", .failure(ConsoleError("no port is free")))) }
+                == ["Fault: no port is free"])
+        var effects: [Effect] = []
+        let lines = teller.tell { driver in
+            effects = driver.happen(.asked(.command(.send, "")))
+            return effects
+        }
+        #expect(lines == ["Warning: Send: nothing was sent; the service is being reached again"])
+        guard case .connect? = effects.first, effects.count == 1 else {
+            Issue.record("nothing is reached anew")
+            return
+        }
+    }
+
+    @Test func aCodeThatIsStillOutAtTheStartIsNotSaidToBeSent() throws {
+        var profile = ModelDriver.live()
+        profile.environment = .sandbox
+        var teller = Teller(ModelDriver.connected(profile: profile))
+        let rows = [Outcome.sent, .unknown].enumerated().map { index, outcome in
+            Entry(
+                id: Int64(index + 1), kind: .send, profile: profile.name, environment: .sandbox, channel: .sms,
+                number: "+19195550142", scope: "2FA", startedAt: teller.driver.now.date.addingTimeInterval(-60),
+                outcome: outcome)
+        }
+        #expect(
+            Set(teller.tell { $0.happen(.recentRowsRead(rows)) }) == [
+                "STILL OUT #1 +1 919 *** 0142 by SMS, scope 2FA, 2:00 of 3:00 left",
+                "OUTCOME UNKNOWN #2 +1 919 *** 0142, a code may be out",
+            ])
+    }
+
+    @Test func cancellingSaysWhetherThereIsSomething() {
+        var teller = Teller()
+        #expect(teller.ask(.command(.cancel, "")) == ["Nothing is under way"])
+        _ = teller.ask(.command(.send, ""))
+        #expect(teller.ask(.command(.cancel, "")) == ["Cancelling"])
+    }
+
+    @Test func aMessageOnThePhoneMasksItsNumber() {
+        var teller = Teller.sent()
+        let line = "MESSAGE on the virtual phone +1 919 *** 0142: Your Sandbox code is 482019"
+        #expect(
+            teller.tell {
+                $0 = $0.withPhone
+                return []
+            }.contains(line))
+        #expect(PlainAnswer(teller.driver.model).lines(to: .command(.panePhone, "")).contains(line))
+    }
+
+    @Test func onlyWhatALineCanChooseIsListed() {
+        let answer = PlainAnswer(Teller.sent().driver.model)
+        #expect(answer.lines(to: .command(.profiles, "")) == ["1 Sandbox, SANDBOX - built in - open"])
+        let faults = answer.lines(to: .command(.faults, ""))
+        #expect(faults.prefix(2) == ["1 Behave again, clears every fault", "2 Next answer is a 500, +1 919 *** 0142"])
+    }
+
+    @Test func nothingIsAnsweredWithSilence() {
+        var driver = ModelDriver.connected()
+        driver.model.options.ascii = true
+        let answer = PlainAnswer(driver.model)
+        #expect(answer.lines(to: .command(.notices, "")) == ["No notices."])
+        #expect(answer.lines(to: .command(.up, "")) == ["No rows."])
+        #expect(answer.lines(to: .command(.help, "nonsense")) == ["No command begins like that; “help” lists them"])
+        #expect(
+            answer.lines(to: .command(.reveal, "")) == ["Numbers are whole for 5 seconds:", "following - 0 rows"])
     }
 
     @Test func aSecondSendIsAskedAboutAndNoIsSafe() {
