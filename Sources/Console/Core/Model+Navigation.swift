@@ -8,7 +8,7 @@ extension Model {
         switch command {
         case .next: step(1)
         case .previous: step(-1)
-        case .back: goBack()
+        case .back: return goBack()
         case .paneSend: show(.send)
         case .paneWaiting: show(.waiting)
         case .paneLog: show(.log)
@@ -42,17 +42,18 @@ extension Model {
         if focus == .send { form.focus = offset > 0 ? .channel : .button }
     }
 
-    private mutating func goBack() {
+    private mutating func goBack() -> [Effect] {
         if toasts.current(at: now) != nil { toasts.dismiss() }
         if isZoomed {
             isZoomed = false
         } else if focus == .log, !log.filterText.isEmpty || !log.search.isEmpty {
-            _ = clearFilter()
+            return clearFilter()
         } else if focus == .send {
             form.leave(form.focus)
             focus = .waiting
         } else if focus != .send {
             focus = .send
         }
+        return []
     }
 }

@@ -86,6 +86,17 @@ import Testing
         #expect(reader.log.selected?.id == 10_003)
     }
 
+    @Test func leavingAFilterReadsAllRowsAgain() {
+        var reader = Reader(rows: 50)
+        reader.press("M-3 /")
+        reader.driver.type("outcome:locked")
+        reader.press("Enter")
+        reader.press("Esc")
+        #expect(reader.log.filterText.isEmpty)
+        #expect(reader.log.rows.count == 50)
+        #expect(!reader.log.isReading)
+    }
+
     @Test func rowsOfOthersAppearAndTheNextOnesAreWaitedFor() {
         var reader = Reader(rows: 50)
         reader.last = 53
