@@ -66,16 +66,16 @@ public actor Connector {
     /// - Throws: ``ConnectionError``, with a sentence that says what is missing.
     public func connection(for profile: Profile) async throws(ConnectionError) -> Connection {
         if let known = connections[profile] { return known }
-        guard let result = await joinOrStart(profile).value() else { throw ConnectionError("cancelled") }
-        return try result.get()
+        return try await renewedConnection(for: profile)
     }
 
-    /// Returns a connection whose secrets and token are fetched anew; what is under way goes on with the one it has.
+    /// Returns a connection whose secrets and token are fetched anew, and keeps it in place of the one before. Where they
+    /// cannot be had the one before stays, and what is under way goes on with it in either case.
     ///
     /// - Throws: ``ConnectionError``, with a sentence that says what is missing.
     public func renewedConnection(for profile: Profile) async throws(ConnectionError) -> Connection {
-        connections[profile] = nil
-        return try await connection(for: profile)
+        guard let result = await joinOrStart(profile).value() else { throw ConnectionError("cancelled") }
+        return try result.get()
     }
 
     /// Gives a connection up, so that the next request fetches secrets and a token anew; one that was made since is kept.
@@ -101,7 +101,7 @@ public actor Connector {
         }
         if fetches[profile]?.number == number {
             fetches[profile] = nil
-            connections[profile] = try? result.get()
+            if case .success(let connection) = result { connections[profile] = connection }
         }
         return result
     }

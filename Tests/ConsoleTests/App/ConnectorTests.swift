@@ -133,6 +133,20 @@ import Testing
         #expect(try fetched().count == 3)
     }
 
+    @Test func aRenewalThatFailsKeepsWhatWorks() async throws {
+        let (services, profile) = (services(), try profile())
+        try put("password")
+        _ = await send(profile, services)
+        try FileManager.default.removeItem(atPath: secret)
+        guard case .connected(_, .failure) = await EffectRunner(services: services).run(.connect(profile)) else {
+            Issue.record("a secret was fetched")
+            return
+        }
+        #expect(await send(profile, services).isSuccess)
+        #expect(wire.authorizations == ["user:password", "user:password"])
+        #expect(try fetched().count == 2)
+    }
+
     @Test func aTrialTriesTheSecretsAsTheyAreNow() async throws {
         let (services, profile) = (services(), try profile())
         try put("old")
