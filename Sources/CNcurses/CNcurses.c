@@ -1,6 +1,7 @@
 #include "CNcurses.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -8,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -53,9 +55,26 @@ bool vouch_has_terminal(void)
 	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 }
 
+// Where ncurses writes: a descriptor of its own, so that it can stand for a sheet of memory while a picture is painted.
+static FILE *drawing;
+// The sheet; -1 where the system has none, and the picture goes to the terminal piece by piece.
+static int sheet = -1;
+
+static bool open_drawing(void)
+{
+	if (drawing)
+		return true;
+	int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+	drawing = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+#ifdef __linux__
+	sheet = memfd_create("picture", MFD_CLOEXEC);
+#endif
+	return drawing != NULL;
+}
+
 SCREEN *vouch_open(const char *kind)
 {
-	SCREEN *screen = newterm(kind, stdout, stdin);
+	SCREEN *screen = open_drawing() ? newterm(kind, drawing, stdin) : NULL;
 	if (!screen)
 		return NULL;
 	raw();
@@ -76,13 +95,47 @@ void vouch_put(int row, int column, uint64_t scalars, attr_t attributes, int pai
 		mvadd_wchnstr(row, column, &cell, 1);
 }
 
-void vouch_refresh(int row, int column, bool everything)
+static void paint(int row, int column, bool shows_cursor, bool everything)
 {
 	if (everything)
 		redrawwin(stdscr);
+	curs_set(shows_cursor ? 1 : 0);
 	move(row, column);
 	wnoutrefresh(stdscr);
 	doupdate();
+}
+
+// Writes what stands on the sheet to the terminal, and lets the sheet be written on anew.
+static void hand_over(void)
+{
+	static uint8_t *bytes;
+	static size_t capacity;
+	off_t count = lseek(sheet, 0, SEEK_CUR);
+	if (count <= 0)
+		return;
+	if ((size_t)count > capacity) {
+		uint8_t *more = realloc(bytes, (size_t)count);
+		if (!more)
+			return;
+		bytes = more;
+		capacity = (size_t)count;
+	}
+	ssize_t got = pread(sheet, bytes, (size_t)count, 0);
+	lseek(sheet, 0, SEEK_SET);
+	if (got > 0)
+		vouch_write(STDOUT_FILENO, bytes, (size_t)got);
+}
+
+void vouch_refresh(int row, int column, bool shows_cursor, bool everything)
+{
+	// ncurses writes at every move of the cursor; a terminal that gets a picture in one piece never shows half of it.
+	int terminal = fileno(drawing);
+	bool whole = sheet >= 0 && dup3(sheet, terminal, O_CLOEXEC) >= 0;
+	paint(row, column, shows_cursor, everything);
+	if (!whole)
+		return;
+	dup3(STDOUT_FILENO, terminal, O_CLOEXEC);
+	hand_over();
 }
 
 const char *vouch_sequence(const char *capability)

@@ -9,29 +9,31 @@ extension PhoneNumber {
     public init?(typed text: String) {
         guard let signs = PhoneNumber.signs(of: text) else { return nil }
         let plain = PhoneNumber.withoutBrackets(signs)
-        if let prefix = ["+", "00", "011"].first(where: plain.hasPrefix) {
-            guard let digits = PhoneNumber.international(signs, after: prefix) else { return nil }
-            self.init("+" + digits)
-        } else if plain.count == 10, let first = plain.first, !"01".contains(first) {
-            self.init("+1" + plain)
-        } else if plain.count == 11, plain.hasPrefix("1") {
-            self.init("+" + plain)
+        if let prefix = PhoneNumber.prefixes.first(where: plain.starts) {
+            guard let digits = PhoneNumber.international(signs, plain, after: prefix) else { return nil }
+            self.init("+" + String(decoding: digits, as: UTF8.self))
+        } else if plain.count == 10, plain[0] > UInt8(ascii: "1") {
+            self.init("+1" + String(decoding: plain, as: UTF8.self))
+        } else if plain.count == 11, plain[0] == UInt8(ascii: "1") {
+            self.init("+" + String(decoding: plain, as: UTF8.self))
         } else {
             return nil
         }
     }
 
     private static let schemes = ["tel:", "sms:", "smsto:", "callto:"]
+    private static let prefixes = ["+", "00", "011"].map { Array($0.utf8) }
 
     /// Reduces a text to ASCII digits, `+`, `(` and `)`; `nil` where it holds anything but those and separators.
-    private static func signs(of text: String) -> String? {
-        let start = String(text.unicodeScalars.drop(while: isSeparator))
-        let scheme = schemes.first(where: start.lowercased().hasPrefix) ?? ""
-        var signs = ""
-        for scalar in start.unicodeScalars.dropFirst(scheme.count) {
-            if let digit = decimalDigit(scalar) {
-                signs.append(digit)
-            } else if let sign = brackets[scalar] {
+    private static func signs(of text: String) -> [UInt8]? {
+        var rest = text.unicodeScalars.drop(while: isSeparator)
+        if rest.first?.properties.isAlphabetic == true {
+            let start = String(rest.prefix(8)).lowercased()
+            rest = rest.dropFirst(schemes.first(where: start.hasPrefix)?.count ?? 0)
+        }
+        var signs: [UInt8] = []
+        for scalar in rest {
+            if let sign = decimalDigit(scalar) ?? sign(scalar) {
                 signs.append(sign)
             } else if !isSeparator(scalar) {
                 return nil
@@ -40,32 +42,42 @@ extension PhoneNumber {
         return signs
     }
 
-    private static func withoutBrackets(_ signs: String) -> String {
-        signs.filter { $0 != "(" && $0 != ")" }
+    private static func withoutBrackets(_ signs: [UInt8]) -> [UInt8] {
+        signs.filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
     }
 
     /// Returns the digits behind an international prefix.
-    private static func international(_ signs: String, after prefix: String) -> Substring? {
-        let digits = withoutBrackets(signs).dropFirst(prefix.count)
+    private static func international(_ signs: [UInt8], _ plain: [UInt8], after prefix: [UInt8]) -> ArraySlice<UInt8>? {
+        let digits = plain.dropFirst(prefix.count)
         // A trunk zero in brackets is only dialled inside the country; Italy's is part of the number.
-        if digits.hasPrefix("390") { return digits }
-        let withoutTrunk = withoutBrackets(signs.replacing("(0)", with: "", maxReplacements: 1))
-        return withoutTrunk.hasPrefix(prefix) ? withoutTrunk.dropFirst(prefix.count) : nil
+        guard let trunk = signs.firstRange(of: Array("(0)".utf8)), !digits.starts(with: "390".utf8) else {
+            return digits
+        }
+        var rest = signs
+        rest.removeSubrange(trunk)
+        let withoutTrunk = withoutBrackets(rest)
+        return withoutTrunk.starts(with: prefix) ? withoutTrunk.dropFirst(prefix.count) : nil
     }
 
-    private static let brackets: [Unicode.Scalar: Character] = [
-        "+": "+", "\u{FF0B}": "+", "(": "(", "\u{FF08}": "(", ")": ")", "\u{FF09}": ")",
-    ]
+    private static func sign(_ scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar {
+        case "+", "\u{FF0B}": UInt8(ascii: "+")
+        case "(", "\u{FF08}": UInt8(ascii: "(")
+        case ")", "\u{FF09}": UInt8(ascii: ")")
+        default: nil
+        }
+    }
 
     /// Returns a digit of any script in ASCII; signs that only have a value, such as `²` and `①`, are no digits.
-    private static func decimalDigit(_ scalar: Unicode.Scalar) -> Character? {
+    private static func decimalDigit(_ scalar: Unicode.Scalar) -> UInt8? {
+        if scalar.isASCII { return ("0"..."9").contains(scalar) ? UInt8(ascii: scalar) : nil }
         guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else { return nil }
-        return Character(String(Int(value)))
+        return UInt8(ascii: "0") + UInt8(value)
     }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case ".", "/", "[", "]", "\u{B7}", "\u{2212}", "\u{FF0E}", "\u{FF0F}": true
+        case " ", "-", ".", "/", "[", "]", "\u{B7}", "\u{2212}", "\u{FF0E}", "\u{FF0F}": true
         default:
             switch scalar.properties.generalCategory {
             case .dashPunctuation, .format: true

@@ -32,34 +32,44 @@ public struct Canvas: Hashable, Sendable {
     /// - Returns: The column behind the text, also where it was cut off before.
     @discardableResult
     public mutating func write(
-        _ text: some StringProtocol, column: Int, row: Int, style: Style = .text, in area: Rect? = nil
+        _ text: String, column: Int, row: Int, style: Style = .text, in area: Rect? = nil
     ) -> Int {
         let area = (area ?? Rect(size)).intersection(Rect(size))
         guard (area.row..<area.endRow).contains(row) else { return column + DisplayText.columns(of: text) }
         if let end = writePlain(text, column: column, row: row, style: style, in: area) { return end }
         var column = column
-        for shown in DisplayText.characters(of: text) {
-            let width = DisplayText.width(of: shown)
-            if column >= area.column, column + width <= area.endColumn {
-                put(Cell(shown, style, width: UInt8(width)), column: column, row: row)
+        for character in text {
+            if DisplayText.isPlain(character) {
+                put(character, 1, style, column: &column, row: row, in: area)
+                continue
             }
-            column += width
+            for piece in DisplayText.pieces(of: character) {
+                put(piece, DisplayText.width(of: piece), style, column: &column, row: row, in: area)
+            }
         }
         return column
     }
 
-    /// Writes text of printable ASCII alone, which needs no look at its characters; `nil` where it is something else.
+    private mutating func put(
+        _ character: Character, _ width: Int, _ style: Style, column: inout Int, row: Int, in area: Rect
+    ) {
+        if column >= area.column, column + width <= area.endColumn {
+            put(Cell(character, style, width: UInt8(width)), column: column, row: row)
+        }
+        column += width
+    }
+
+    /// Writes text of plain scalars alone, which needs no look at its characters; `nil` where it is something else.
     private mutating func writePlain(
-        _ text: some StringProtocol, column: Int, row: Int, style: Style, in area: Rect
+        _ text: String, column: Int, row: Int, style: Style, in area: Rect
     ) -> Int? {
-        text.utf8.withContiguousStorageIfAvailable { bytes in
-            guard bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
-            let first = max(0, area.column - column)
-            for index in first..<max(first, min(bytes.count, area.endColumn - column)) {
-                put(Cell(ascii: bytes[index], style), column: column + index, row: row)
-            }
-            return column + bytes.count
-        } ?? nil
+        guard DisplayText.isPlain(text) else { return nil }
+        var column = column
+        for scalar in text.unicodeScalars {
+            if column >= area.column, column < area.endColumn { put(Cell(scalar: scalar, style), column: column, row: row) }
+            column += 1
+        }
+        return column
     }
 
     /// Fills an area with one character of one column.
@@ -89,14 +99,18 @@ public struct Canvas: Hashable, Sendable {
         cells[index] = cell
         if cell.width == 2 {
             clearHalves(at: index + 1, column: column + 1)
-            cells[index + 1] = Cell(" ", cell.style, width: 0)
+            cells[index + 1] = Cell(scalar: " ", cell.style, width: 0)
         }
     }
 
     /// A wide character that loses one half is no character any more.
     private mutating func clearHalves(at index: Int, column: Int) {
-        if cells[index].width == 0, column > 0 { cells[index - 1] = Cell(" ", cells[index - 1].style) }
-        if cells[index].width == 2, column + 1 < size.columns { cells[index + 1] = Cell(" ", cells[index + 1].style) }
+        if cells[index].width == 0, column > 0 {
+            cells[index - 1] = Cell(scalar: " ", cells[index - 1].style)
+        }
+        if cells[index].width == 2, column + 1 < size.columns {
+            cells[index + 1] = Cell(scalar: " ", cells[index + 1].style)
+        }
     }
 
     /// The rows as text, without blanks at their ends.

@@ -17,11 +17,11 @@ public struct Cell: Hashable, Sendable {
         self.width = width
     }
 
-    /// Creates a cell of one plain ASCII character.
-    init(ascii: UInt8, _ style: Style) {
-        scalars = UInt64(ascii)
+    /// Creates a cell of one scalar.
+    init(scalar: Unicode.Scalar, _ style: Style, width: UInt8 = 1) {
+        scalars = UInt64(scalar.value)
         self.style = style
-        width = 1
+        self.width = width
     }
 
     /// The character, with its combining marks.

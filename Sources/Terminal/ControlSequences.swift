@@ -56,7 +56,7 @@ struct ControlSequences {
 
     /// Sets the window's title; empty where the terminal is not known to have one.
     func title(_ text: String) -> String {
-        kind.speaksXterm ? "\u{1B}]2;\(DisplayText.safe(text.prefix(200)))\u{1B}\\" : ""
+        kind.speaksXterm ? "\u{1B}]2;\(DisplayText.safe(String(text.prefix(200))))\u{1B}\\" : ""
     }
 
     /// Puts text on the clipboard; empty where that is impossible or the text too long.

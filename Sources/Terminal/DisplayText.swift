@@ -10,18 +10,23 @@ public enum DisplayText {
     ///
     /// Control characters, bidirectional overrides, joiners and variation selectors would let a text move the cursor,
     /// turn the line around, or take another width than the screen library counts.
-    public static func characters(of text: some StringProtocol) -> [Character] {
+    public static func characters(of text: String) -> [Character] {
         text.flatMap(pieces)
     }
 
     /// Returns the text with every unsafe character replaced.
-    public static func safe(_ text: some StringProtocol) -> String {
+    public static func safe(_ text: String) -> String {
         String(characters(of: text))
     }
 
     /// Returns how many columns a text takes.
-    public static func columns(of text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + columns(of: $1) }
+    public static func columns(of text: String) -> Int {
+        isPlain(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + columns(of: $1) }
+    }
+
+    /// Returns how many columns a part of a text takes.
+    public static func columns(of text: Substring) -> Int {
+        isPlain(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + columns(of: $1) }
     }
 
     /// Returns how many columns a character takes, at least 1.
@@ -36,8 +41,8 @@ public enum DisplayText {
     }
 
     /// Returns the text's beginning in at most so many columns, with an ellipsis where something is cut off.
-    public static func fitting(_ text: some StringProtocol, columns limit: Int, ellipsis: Character = "…") -> String {
-        guard columns(of: text) > limit else { return String(text) }
+    public static func fitting(_ text: String, columns limit: Int, ellipsis: Character = "…") -> String {
+        guard columns(of: text) > limit else { return text }
         var taken = ""
         var used = 0
         for character in text {
@@ -49,17 +54,24 @@ public enum DisplayText {
         return limit > 0 ? taken + String(ellipsis) : ""
     }
 
+    /// Whether a text holds nothing but plain scalars, each of them a character of its own in one column.
+    static func isPlain(_ text: some StringProtocol) -> Bool {
+        text.unicodeScalars.allSatisfy { isPlain($0.value) }
+    }
+
     /// Whether a character is one of those that are most of any screen: visible, one scalar, one column.
-    private static func isPlain(_ character: Character) -> Bool {
+    static func isPlain(_ character: Character) -> Bool {
         let scalars = character.unicodeScalars
         guard let scalar = scalars.first, isPlain(scalar.value) else { return false }
         return scalars.index(after: scalars.startIndex) == scalars.endIndex
     }
 
-    /// Whether a scalar is printable ASCII, a Latin letter or sign, or a line or block to draw with.
+    /// Whether a scalar is printable ASCII, a Latin letter or sign, a line or block to draw with, or a sign of the frame.
     private static func isPlain(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x24F, 0x2500...0x259F: true
+        // • … ▸ ▾ ○ ●
+        case 0x2022, 0x2026, 0x25B8, 0x25BE, 0x25CB, 0x25CF: true
         default: false
         }
     }

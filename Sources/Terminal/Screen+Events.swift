@@ -10,19 +10,15 @@ import Darwin
 /// What wakes a screen up: the terminal's bytes, signals, and the time that an open sequence is given.
 @MainActor
 final class ScreenSources {
-    private let input: any DispatchSourceRead
-    private let signals: any DispatchSourceRead
+    private let input: Watch
+    private let signals: Watch
     private weak var screen: Screen?
     private var patience: (any DispatchSourceTimer)?
 
     init(screen: Screen, signals descriptor: Int32) {
-        input = DispatchSource.makeReadSource(fileDescriptor: screen.input, queue: .main)
-        signals = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
+        input = Watch(screen.input) { [weak screen] in screen?.readInput() }
+        signals = Watch(descriptor) { [weak screen] in screen?.readSignals(descriptor) }
         self.screen = screen
-        input.setEventHandler { [weak screen] in MainActor.assumeIsolated { screen?.readInput() } }
-        signals.setEventHandler { [weak screen] in MainActor.assumeIsolated { screen?.readSignals(descriptor) } }
-        input.activate()
-        signals.activate()
     }
 
     /// Wakes the screen up once, after a time; `nil` never.
@@ -56,7 +52,7 @@ extension Screen {
         let count = vouch_read(input, &bytes, bytes.count)
         guard count >= 0 else {
             sources?.ignoreInput()
-            return onEvent(.terminated)
+            return onEvents([.terminated])
         }
         tell(decoder.take(bytes.prefix(count)))
     }
@@ -69,15 +65,12 @@ extension Screen {
 
     private func tell(_ events: [TerminalEvent]) {
         sources?.wake(after: decoder.patience)
-        for event in events where sources != nil {
-            switch event {
-            case .mouse(let mouse): onEvent(.mouse(clicks.count(mouse, at: .now)))
-            case .background:
-                askedBackground = nil
-                onEvent(event)
-            default: onEvent(event)
-            }
+        let told = events.map { event in
+            if case .mouse(let mouse) = event { return TerminalEvent.mouse(clicks.count(mouse, at: .now)) }
+            if case .background = event { askedBackground = nil }
+            return event
         }
+        if !told.isEmpty { onEvents(told) }
     }
 
     func readSignals(_ descriptor: Int32) {
@@ -90,13 +83,13 @@ extension Screen {
                 // A terminal may cut the old picture off or move it, also where its size is the same again by now.
                 adoptSize()
                 forget()
-                onEvent(.resized(size))
+                onEvents([.resized(size)])
             case SIGTSTP: suspend()
             case SIGCONT:
                 // Another program may have had the terminal while this one was stopped without being asked.
                 if !isSuspended { leave() }
                 goOn()
-            default: onEvent(.terminated)
+            default: onEvents([.terminated])
             }
         }
     }
@@ -119,6 +112,6 @@ extension Screen {
         enter()
         adoptSize()
         forget()
-        onEvent(.resized(size))
+        onEvents([.resized(size)])
     }
 }

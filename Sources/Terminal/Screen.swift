@@ -22,7 +22,7 @@ public final class Screen: Display {
     /// Whether the terminal may hand text on to the clipboard.
     public let hasClipboard: Bool
 
-    let onEvent: @MainActor (TerminalEvent) -> Void
+    let onEvents: @MainActor ([TerminalEvent]) -> Void
     let sequences: ControlSequences
     let input: Int32 = 0
     let output: Int32 = 1
@@ -42,7 +42,6 @@ public final class Screen: Display {
     private var paints: Paints
     private var shown: Canvas?
     private var showsEverything = false
-    private var isCursorVisible = true
     private var isOpen = true
 
     /// Takes the terminal.
@@ -52,11 +51,12 @@ public final class Screen: Display {
     ///   - theme: How they look.
     ///   - options: What to do and to leave.
     ///   - environment: The environment; `nil` means the process's.
-    ///   - onEvent: Gets everything that the terminal tells, in order, never from within a call of the screen.
+    ///   - onEvents: Gets everything that the terminal tells, in order, what came at once together, never from within a
+    ///     call of the screen.
     /// - Throws: Why the terminal cannot be drawn on; it is left as it was.
     public init(
         styles: StyleTable, theme: Theme, options: ScreenOptions, environment: [String: String]? = nil,
-        onEvent: @escaping @MainActor (TerminalEvent) -> Void
+        onEvents: @escaping @MainActor ([TerminalEvent]) -> Void
     ) throws(TerminalError) {
         let kind = TerminalKind(environment: environment ?? ProcessInfo.processInfo.environment)
         let opened = try Screen.open(kind)
@@ -66,7 +66,7 @@ public final class Screen: Display {
         isASCII = options.ascii || !opened.isUTF8
         hasClipboard = kind.hasClipboard
         hasMouse = options.mouse
-        self.onEvent = onEvent
+        self.onEvents = onEvents
         decoder = InputDecoder { KeySequences(capability: Screen.capability) }
         depth = Screen.startColours(options.colours)
         canRedefine = depth == .palette && kind.showsAnyColour && can_change_color()
@@ -109,11 +109,7 @@ public final class Screen: Display {
 
     private func showCursor(_ cursor: Point?) {
         let place = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
-        if (place != nil) != isCursorVisible {
-            isCursorVisible = place != nil
-            curs_set(isCursorVisible ? 1 : 0)
-        }
-        vouch_refresh(Int32(place?.row ?? 0), Int32(place?.column ?? 0), showsEverything)
+        vouch_refresh(Int32(place?.row ?? 0), Int32(place?.column ?? 0), place != nil, showsEverything)
     }
 
     /// Paints the last picture anew.

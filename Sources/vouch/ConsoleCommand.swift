@@ -112,7 +112,7 @@ struct ConsoleRoom {
             styles: ConsoleApp.styles, theme: drawn,
             options: ScreenOptions(
                 mouse: loaded.configuration.console.mouse, ascii: start.ascii, noColour: environment["NO_COLOR"]),
-            onEvent: { app.receive($0) })
+            onEvents: { app.receive($0) })
         defer { screen.close() }
         await serving { await app.run(on: screen) }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 #if canImport(Glibc)
 import Glibc
@@ -6,8 +7,18 @@ import Glibc
 import Darwin
 #endif
 
-/// The program: its subcommands, and how any of them begins and ends.
+/// How the process begins and ends.
 @main
+enum Program {
+    static func main() {
+        signal(SIGPIPE, SIG_IGN)
+        CoreDumps.forbid()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        MainLoop.run { await Vouch.execute(arguments, in: .live()) }
+    }
+}
+
+/// The program: its subcommands, and how any of them begins and ends.
 struct Vouch: AsyncParsableCommand {
     static let version = "0.1.0"
 
@@ -21,12 +32,6 @@ struct Vouch: AsyncParsableCommand {
             HistoryCommand.self, RunCommand.self, DoctorCommand.self, ThemeCommand.self, GenerateCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
-
-    static func main() async {
-        signal(SIGPIPE, SIG_IGN)
-        CoreDumps.forbid()
-        leave(with: await execute(Array(CommandLine.arguments.dropFirst()), in: .live()))
-    }
 
     /// Parses arguments and runs what they name.
     ///
@@ -77,6 +82,3 @@ struct Vouch: AsyncParsableCommand {
         return status
     }
 }
-
-/// Ends the process; by this name because a parsable command has an `exit` of its own.
-private func leave(with status: Int32) -> Never { exit(status) }

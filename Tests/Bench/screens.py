@@ -21,7 +21,9 @@ def keys(terminal):
     """Milliseconds from key to paint: digits into a field, taken away again, the way to the next field and back."""
     pattern = [b"1", b"2", b"\x7f", b"\x7f", b"\t", b"\x1b[Z"]
     times = [terminal.paint(pattern[index % len(pattern)]) for index in range(KEYS)]
-    return [time * 1000 for time in times if time is not None]
+    if None in times:
+        raise SystemExit("a key painted nothing: something stands in front of the form")
+    return [time * 1000 for time in times]
 
 
 def idling(terminal):
@@ -32,24 +34,22 @@ def idling(terminal):
     return (cpu_after - cpu) * 1000, waits_after - waits, len(output)
 
 
-def send(terminal):
-    """Sends a code, as soon as the service is reached."""
+def send(terminal, caller=0):
+    """Sends a code to a number of its own, as soon as the service is reached."""
+    number = b"%04d" % (FIRST_CALLER + caller)
+    terminal.press(FORM + EMPTY + b"+1919555" + number)
+    terminal.settle(0.05)
     for _ in range(10):
         terminal.press(F5)
-        if b"of 3:00" in SEQUENCES.sub(b"", terminal.read(1, until=b"of 3:00")[0]):
-            break
-    terminal.settle()
+        if number in SEQUENCES.sub(b"", terminal.read(1, until=number, quiet=0.1)[0]):
+            return
+    raise SystemExit(f"no code was sent to {number!r}")
 
 
 def send_to_many(terminal):
     """Lets as many codes wait as a busy room has, and goes back to the form."""
-    send(terminal)
-    for caller in range(1, CALLERS):
-        # None of them is the number that the form begins with: a second code to that one asks first.
-        terminal.press(FORM + EMPTY + b"+1919555%04d" % (FIRST_CALLER + caller))
-        terminal.press(F5)
-        terminal.read(2, until=b"%04d" % (FIRST_CALLER + caller), quiet=0.1)
-    terminal.settle()
+    for caller in range(CALLERS):
+        send(terminal, caller)
     terminal.press(FORM)
     terminal.settle()
 

@@ -66,10 +66,10 @@ class Terminal:
             raise SystemExit(f"{text!r} was not painted, but {output[-2000:]!r}")
         return last - self.start
 
-    def settle(self):
+    def settle(self, quiet=0.3):
         """Reads until nothing comes for a while, which may be from now on."""
         deadline = time.perf_counter() + 5
-        while time.perf_counter() < deadline and select.select([self.end], [], [], 0.3)[0]:
+        while time.perf_counter() < deadline and select.select([self.end], [], [], quiet)[0]:
             try:
                 os.read(self.end, 1 << 16)
             except OSError:

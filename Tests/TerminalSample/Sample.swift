@@ -1,10 +1,24 @@
 import Terminal
 
-/// A program that shows what its terminal tells it, for tests of the screen in a real terminal.
 @main
+enum Program {
+    static func main() {
+        MainLoop.run {
+            do {
+                try await Sample.run()
+                return 0
+            } catch {
+                print(error)
+                return 1
+            }
+        }
+    }
+}
+
+/// A program that shows what its terminal tells it, for tests of the screen in a real terminal.
 @MainActor
 struct Sample {
-    static func main() async throws {
+    static func run() async throws {
         let arguments = CommandLine.arguments.dropFirst()
         let (events, feed) = AsyncStream.makeStream(of: TerminalEvent.self)
         var options = ScreenOptions(noColour: value(of: "--no-color", in: arguments))
@@ -13,7 +27,9 @@ struct Sample {
         options.colours = value(of: "--colours", in: arguments).flatMap(ScreenOptions.Colours.init) ?? options.colours
         let theme = try ThemeLibrary().theme(named: value(of: "--theme", in: arguments) ?? "dark")
         do {
-            let screen = try Screen(styles: SampleStyles.table, theme: theme, options: options) { feed.yield($0) }
+            let screen = try Screen(styles: SampleStyles.table, theme: theme, options: options) { events in
+                for event in events { feed.yield(event) }
+            }
             defer { screen.close() }
             var sample = Sample(screen: screen)
             sample.draw()

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "guard.h"
+#include "mainqueue.h"
 
 // Columns that a character takes by the tables ncurses uses itself, whatever locale the process runs in; -1 for none.
 int vouch_columns(uint32_t scalar);
@@ -25,8 +26,9 @@ SCREEN *vouch_open(const char *kind);
 // Puts one character, up to three scalars of 21 bits each with the first in the lowest bits, into a cell.
 void vouch_put(int row, int column, uint64_t scalars, attr_t attributes, int pair);
 
-// Moves the cursor and brings the terminal up to date: what has changed, or every cell, without a blank in between.
-void vouch_refresh(int row, int column, bool everything);
+// Moves the cursor, shows or hides it, and brings the terminal up to date in one write: what has changed, or every
+// cell, without a blank in between.
+void vouch_refresh(int row, int column, bool shows_cursor, bool everything);
 
 // The sequence that moves the cursor to the beginning of a row; null where the terminal has none.
 const char *vouch_sequence_to_row(int row);

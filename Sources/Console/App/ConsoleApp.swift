@@ -2,14 +2,22 @@ import FoundationEssentials
 public import Settings
 public import Terminal
 
-/// The console: one queue of events, one model, one loop.
+/// The console: one model, which takes events one after the other, and the picture of it.
+///
+/// An event changes model and picture at once, so that a key is on the screen without a wait. What the model asks for
+/// beside that is done by tasks of ``run(on:)``; each ends in another event.
 @MainActor
 public final class ConsoleApp {
     private var model: Model
-    private let queue = EventQueue()
     private let runner: EffectRunner
     private let themes: ThemeLibrary
     private let clock: @Sendable () -> Moment
+    private let bell = Bell()
+    private var display: (any Display)?
+    private var events: [Event] = []
+    private var isTaking = false
+    /// What was asked for and is not begun yet.
+    private var orders: [Effect] = []
     private var tickAt: Duration?
     private var shown: Canvas?
     private var title = ""
@@ -30,11 +38,11 @@ public final class ConsoleApp {
         model = Model(start: start, now: clock())
     }
 
-    /// Takes what the terminal tells; given to a ``Screen`` as its listener.
-    public func receive(_ event: TerminalEvent) {
+    /// Takes what the terminal tells at once; given to a ``Screen`` as its listener.
+    public func receive(_ events: [TerminalEvent]) {
         // The screen comes back from a suspension empty, at whatever size.
-        if case .resized = event { shown = nil }
-        queue.post(.terminal(event))
+        if events.contains(where: { if case .resized = $0 { true } else { false } }) { shown = nil }
+        take(events.map { .terminal($0) })
     }
 
     /// Runs until the console is left.
@@ -43,21 +51,34 @@ public final class ConsoleApp {
     ///
     /// - Parameter display: Where the pictures are shown.
     public func run(on display: any Display) async {
+        self.display = display
         model.size = display.size
         draw(on: display)
+        orders += model.start()
+        take([])
         await withDiscardingTaskGroup { group in
-            perform(model.start(), on: display, in: &group)
-            while !model.hasQuit {
-                let event = await queue.next()
-                let effects = model.update(event, at: clock())
-                perform(effects, on: display, in: &group)
-                if queue.isEmpty, !model.hasQuit {
-                    draw(on: display)
-                    scheduleTick(in: &group)
-                }
+            while true {
+                begin(in: &group)
+                scheduleTick(in: &group)
+                if model.hasQuit { break }
+                await bell.wait()
             }
             group.cancelAll()
         }
+        self.display = nil
+    }
+
+    /// Takes events in their order; those that come of one are taken behind it. The picture is drawn after the last.
+    private func take(_ more: [Event]) {
+        events += more
+        guard let display, !isTaking, !model.hasQuit else { return }
+        isTaking = true
+        while !events.isEmpty, !model.hasQuit {
+            perform(model.update(events.removeFirst(), at: clock()), on: display)
+        }
+        isTaking = false
+        if !model.hasQuit { draw(on: display) }
+        if model.hasQuit || !orders.isEmpty || needsTick { bell.ring() }
     }
 
     private func draw(on display: any Display) {
@@ -70,29 +91,36 @@ public final class ConsoleApp {
         }
     }
 
-    private func perform(_ effects: [Effect], on display: any Display, in group: inout DiscardingTaskGroup) {
+    /// Does what concerns the display, and leaves the rest to tasks.
+    private func perform(_ effects: [Effect], on display: any Display) {
         for effect in effects {
             switch effect {
             case .display(let request):
                 if request == .redraw || request == .suspend { shown = nil }
                 display.perform(request)
-            case .theme(let name):
-                use(name, on: display)
-            case .copy(let what, let text):
+            case .theme(let name): use(name, on: display)
+            case .copy(_, let text):
                 display.perform(.clipboard(text))
-                let terminal = display.takesClipboard(text) ? "terminal" : nil
-                group.addTask { [runner, queue] in
-                    let tool = await runner.copy(text)
-                    await queue.post(.copied(what: what, via: tool ?? terminal))
-                }
+                orders.append(effect)
             case .quit: break
-            default:
-                group.addTask { [runner, queue] in
-                    let event = await runner.run(effect)
-                    await queue.post(event)
-                }
+            default: orders.append(effect)
             }
         }
+    }
+
+    /// Begins what was asked for.
+    private func begin(in group: inout DiscardingTaskGroup) {
+        for effect in orders {
+            group.addTask { [weak self] in await self?.fulfil(effect) }
+        }
+        orders = []
+    }
+
+    private func fulfil(_ effect: Effect) async {
+        guard case .copy(let what, let text) = effect else { return take([await runner.run(effect)]) }
+        let terminal = display?.takesClipboard(text) == true ? "terminal" : nil
+        let tool = await runner.copy(text)
+        take([.copied(what: what, via: tool ?? terminal)])
     }
 
     /// Draws in a theme from the next picture on; what is wrong with it is told, and one that cannot be read is left.
@@ -102,15 +130,18 @@ public final class ConsoleApp {
             display.perform(.theme(theme))
             shown = nil
             guard let fault = themes.faults(of: theme, named: name, in: ConsoleApp.styles).first else { return }
-            queue.post(.failed(ConsoleError(fault)))
+            take([.failed(ConsoleError(fault))])
         } catch {
-            queue.post(.failed(ConsoleError(error)))
+            take([.failed(ConsoleError(error))])
         }
     }
 
-    /// Wakes the loop when a clock that runs shows another second; sleeps for good while none runs.
+    /// Whether the picture changes by itself before anybody would look.
+    private var needsTick: Bool { model.nextTick.map { next in tickAt.map { next < $0 } ?? true } ?? false }
+
+    /// Wakes up when a clock that runs shows another second; sleeps for good while none runs.
     private func scheduleTick(in group: inout DiscardingTaskGroup) {
-        guard let next = model.nextTick, tickAt.map({ next < $0 }) ?? true else { return }
+        guard needsTick, let next = model.nextTick else { return }
         tickAt = next
         let wait = max(.milliseconds(1), next - clock().elapsed)
         group.addTask { [weak self] in
@@ -120,11 +151,11 @@ public final class ConsoleApp {
     }
 
     /// Lets the clocks that run show the time.
-    func tick() { queue.post(.ticked) }
+    func tick() { take([.ticked]) }
 
     private func tick(_ time: Duration) {
         if tickAt == time { tickAt = nil }
-        queue.post(.ticked)
+        take([.ticked])
     }
 
     /// Every meaning that the console draws with, for a ``Screen``.

@@ -1,22 +1,19 @@
-/// The one queue that the console waits on. Everything that happens goes through it, in order.
+/// The queue that the line mode waits on. Everything that happens goes through it, in order.
 @MainActor
 final class EventQueue {
     private var events: [Event] = []
-    private var waiter: CheckedContinuation<Void, Never>?
+    private let bell = Bell()
 
     var isEmpty: Bool { events.isEmpty }
 
     func post(_ event: Event) {
         events.append(event)
-        waiter?.resume()
-        waiter = nil
+        bell.ring()
     }
 
     /// Waits for the next event.
     func next() async -> Event {
-        while events.isEmpty {
-            await withCheckedContinuation { waiter = $0 }
-        }
+        while events.isEmpty { await bell.wait() }
         return events.removeFirst()
     }
 }

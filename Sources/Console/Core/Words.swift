@@ -69,3 +69,12 @@ extension Result {
     /// The error, where there is one.
     var failure: Failure? { if case .failure(let error) = self { error } else { nil } }
 }
+
+extension String {
+    /// The text without white space at its ends.
+    var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+}

@@ -33,7 +33,7 @@ struct FieldWindow {
     init(_ text: String, mask: Character?, cursor: Int?, columns: Int) {
         first = max(0, (cursor ?? 0) - columns)
         let near = text.dropFirst(first).prefix(2 * columns + 1)
-        characters = mask.map { mask in near.map { _ in mask } } ?? DisplayText.characters(of: near)
+        characters = mask.map { mask in near.map { _ in mask } } ?? DisplayText.characters(of: String(near))
         starts = characters.reduce(into: [0]) { $0.append(($0.last ?? 0) + DisplayText.columns(of: $1)) }
         let isCursorAtEnd = cursor == first + characters.count
         let total = (starts.last ?? 0) + (isCursorAtEnd ? 1 : 0)

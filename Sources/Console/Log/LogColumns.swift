@@ -13,7 +13,8 @@ struct LogColumns {
     init(_ model: Model, rows: some Sequence<Entry>, width: Int) {
         self.model = model
         self.width = width
-        let isToday = rows.allSatisfy { LogView.isToday($0.startedAt, now: model.now.date) }
+        let today = LocalTime(model.now.date)
+        let isToday = rows.allSatisfy { LocalTime($0.startedAt).isSameDay(as: today) }
         timeColumns = isToday ? 9 : 15
     }
 

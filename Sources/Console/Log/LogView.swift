@@ -83,18 +83,7 @@ struct LogView {
 
     /// The time of day, with the date in front of it where that is not today's.
     static func time(_ date: Date, now: Date) -> String {
-        let calendar = calendar
-        let parts = calendar.dateComponents([.month, .day, .hour, .minute, .second], from: date)
-        func two(_ value: Int?) -> String { (value ?? 0) < 10 ? "0\(value ?? 0)" : "\(value ?? 0)" }
-        let clock = "\(two(parts.hour)):\(two(parts.minute)):\(two(parts.second))"
-        return isToday(date, now: now) ? clock : "\(two(parts.month))-\(two(parts.day)) \(clock)"
-    }
-
-    static func isToday(_ date: Date, now: Date) -> Bool { calendar.isDate(date, inSameDayAs: now) }
-
-    private static var calendar: Calendar {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .current
-        return calendar
+        let time = LocalTime(date)
+        return time.isSameDay(as: LocalTime(now)) ? time.clock : "\(time.monthAndDay) \(time.clock)"
     }
 }

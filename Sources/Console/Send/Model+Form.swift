@@ -93,6 +93,16 @@ extension Model {
         return true
     }
 
+    /// Whether anything can be chosen in a field.
+    func hasChoices(_ place: SendForm.Place) -> Bool {
+        if form.histories[place]?.entries.isEmpty == false, place == .from || place == .application { return true }
+        return switch place {
+        case .from: session.profiles.contains { !$0.from.isEmpty }
+        case .application: session.profiles.contains { !$0.applicationId(for: form.channel).isEmpty }
+        default: false
+        }
+    }
+
     /// What can be chosen in a field: senders and applications of the profiles; `nil` where a field has no choices.
     func formChoices(_ place: SendForm.Place) -> [Completion.Choice]? {
         let found: [(value: String, detail: String)]

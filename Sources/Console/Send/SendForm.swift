@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import MFAAPI
 import Settings
 
@@ -82,13 +82,13 @@ struct SendForm: Hashable, Sendable {
     var recipient: String { SendForm.normalised(text(.to)) }
 
     static func normalised(_ text: String) -> String {
-        Rules.isShortCode(text) ? text : PhoneNumber(typed: text)?.e164 ?? text.trimmingCharacters(in: .whitespaces)
+        Rules.isShortCode(text) ? text : PhoneNumber(typed: text)?.e164 ?? text.trimmed
     }
 
     /// The minutes typed; `nil` where they are no number.
     var expiresMinutes: Double? {
-        let text = text(.expires).replacingOccurrences(of: ",", with: ".").trimmingCharacters(in: .whitespaces)
-        return Double(text).flatMap { $0.isFinite ? $0 : nil }
+        let text = String(text(.expires).map { $0 == "," ? "." : $0 })
+        return Double(text.trimmed).flatMap { $0.isFinite ? $0 : nil }
     }
 
     static func minutes(_ duration: Duration) -> String {
@@ -101,16 +101,32 @@ struct SendForm: Hashable, Sendable {
         let scope = text(.scope)
         return SendRequest(
             to: recipient, from: SendForm.normalised(text(.from)),
-            applicationId: text(.application).trimmingCharacters(in: .whitespaces),
+            applicationId: text(.application).trimmed,
             scope: scope.isEmpty ? nil : scope, message: text(.message), digits: Int(text(.digits)) ?? 0,
             expiration: .minutes(expiresMinutes ?? 0))
     }
 
     /// What is wrong, by place.
-    var faults: [Place: FieldFault] {
-        Dictionary(
+    var faults: [Place: FieldFault] { SendReading(self).faults }
+}
+
+/// What the fields of a form come to, worked out once for all that a picture says of it.
+struct SendReading {
+    /// The request that the form stands for.
+    let request: SendRequest
+    /// What is wrong, by place.
+    let faults: [SendForm.Place: FieldFault]
+    private let touched: Set<SendForm.Place>
+
+    init(_ form: SendForm) {
+        request = form.request
+        touched = form.touched
+        faults = Dictionary(
             request.faults.compactMap { fault in
-                Place.allCases.first { $0.field == fault.field }.map { ($0, fault) }
+                SendForm.Place.allCases.first { $0.field == fault.field }.map { ($0, fault) }
             }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// What is wrong with a place, once it was left or sent.
+    func shownFault(_ place: SendForm.Place) -> FieldFault? { touched.contains(place) ? faults[place] : nil }
 }

@@ -18,9 +18,9 @@ struct SendRows {
     ///
     /// A pane too low for every row is scrolled to the place that has the focus, and keeps its end for what is to be
     /// said of that place.
-    init(_ model: Model, size: Size) {
+    init(_ model: Model, _ reading: SendReading, size: Size) {
         let isLow = size.rows < SendRows.ofFields + 2
-        let (hint, style) = SendHint(model).text
+        let (hint, style) = SendHint(model, reading).text
         guard !isLow else {
             let hints = TextWrap.lines(hint, columns: size.columns).prefix(style == .fieldFault ? 2 : 1)
             let rows = SendRows.fields + [.button]
@@ -29,7 +29,7 @@ struct SendRows {
             seen = Array(rows.dropFirst(first).prefix(room)) + hints.map { .hint($0, style) }
             return
         }
-        var rows = SendRows.fields.flatMap { [$0] + SendRows.notes(below: $0, model, columns: size.columns) }
+        var rows = SendRows.fields.flatMap { [$0] + SendRows.notes(below: $0, model, reading, columns: size.columns) }
         let notes = rows.count - SendRows.ofFields
         let room = max(0, min(size.rows - SendRows.ofFields - 1, SendRows.mostHints) - notes)
         let lines = TextWrap.lines(hint, columns: size.columns).prefix(room).map { Row.hint($0, style) }
@@ -60,7 +60,9 @@ struct SendRows {
     }
 
     /// The faults of the fields in a row: whole for the one that has the focus, else in one line.
-    private static func notes(below row: Row, _ model: Model, columns: Int) -> [Row] {
+    private static func notes(
+        below row: Row, _ model: Model, _ reading: SendReading, columns: Int
+    ) -> [Row] {
         let places: [SendForm.Place] =
             switch row {
             case .field(let place): [place]
@@ -68,7 +70,7 @@ struct SendRows {
             default: []
             }
         return places.flatMap { place -> [Row] in
-            guard let fault = model.form.shownFault(place) else { return [] }
+            guard let fault = reading.shownFault(place) else { return [] }
             let text = "! \(fault.field.label) \(fault.reason)"
             if model.focus == .send, model.form.focus == place {
                 return TextWrap.lines(text, columns: columns).map { .note($0) }
@@ -78,23 +80,22 @@ struct SendRows {
     }
 }
 
-extension SendForm {
-    /// What is wrong with a place, once it was left or sent.
-    func shownFault(_ place: Place) -> FieldFault? { touched.contains(place) ? faults[place] : nil }
-}
-
 /// What is said of the place that has the focus: its fault, else what is odd about it, else what the customer gets.
 struct SendHint {
-    let model: Model
+    private let model: Model
+    private let reading: SendReading
 
-    init(_ model: Model) { self.model = model }
+    init(_ model: Model, _ reading: SendReading) {
+        self.model = model
+        self.reading = reading
+    }
 
     var text: (String, StyleName) {
         let form = model.form
-        if let fault = form.shownFault(form.focus) { return ("\(fault.field.label) \(fault.reason)", .fieldFault) }
+        if let fault = reading.shownFault(form.focus) { return ("\(fault.field.label) \(fault.reason)", .fieldFault) }
         switch form.focus {
         case .to: return (recipient ?? arrival, .fieldHint)
-        case .from where model.session.isLive && Rules.isShortCode(SendForm.normalised(form.text(.from))):
+        case .from where model.session.isLive && Rules.isShortCode(reading.request.from):
             return ("the live service's specification knows no short codes here", .fieldHint)
         case .message:
             if let first = MessageTemplate(form.text(.message)).lookalikes.first {
@@ -107,7 +108,7 @@ struct SendHint {
 
     /// What is odd about the number, and how it will be sent where that is not what stands in the field.
     private var recipient: String? {
-        guard let number = PhoneNumber(model.form.recipient) else { return nil }
+        guard let number = PhoneNumber(reading.request.to) else { return nil }
         let hints = number.nanpHints.filter { $0 != .fictional || model.session.isLive }.map(\.text)
         let shown = model.form.text(.to) == number.grouped ? [] : [number.grouped]
         return hints.isEmpty && shown.isEmpty ? nil : (shown + hints).joined(separator: "; ")
@@ -121,7 +122,7 @@ struct SendHint {
 
     /// The message filled in, the code as a row of zeros.
     var preview: String {
-        let request = model.form.request
+        let request = reading.request
         return MessageTemplate(request.message).filled(
             code: String(repeating: "0", count: min(8, max(4, request.digits))),
             name: model.session.isLive ? "your application" : "Sandbox", scope: request.effectiveScope)

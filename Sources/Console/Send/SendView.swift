@@ -3,10 +3,14 @@ import Terminal
 
 /// The send form: a row a field, what is wrong below it, the message as it will arrive.
 struct SendView {
-    let model: Model
+    private let model: Model
+    private let reading: SendReading
     private static let labelWidth = 9
 
-    init(_ model: Model) { self.model = model }
+    init(_ model: Model) {
+        self.model = model
+        reading = SendReading(model.form)
+    }
 
     private var form: SendForm { model.form }
 
@@ -51,7 +55,7 @@ struct SendView {
 
     private func rows(in area: Rect) -> [(SendRows.Row, Rect)] {
         let inner = area.inset(columns: 1, rows: 0)
-        return SendRows(model, size: inner.size).seen.enumerated().map { index, row in
+        return SendRows(model, reading, size: inner.size).seen.enumerated().map { index, row in
             (row, Rect(column: inner.column, row: inner.row + index, columns: inner.columns, rows: 1))
         }
     }
@@ -76,7 +80,7 @@ struct SendView {
     private func isFocused(_ place: SendForm.Place) -> Bool { model.focus == .send && form.focus == place }
 
     private func drawLabel(_ place: SendForm.Place, on canvas: inout Canvas, _ row: Rect) {
-        let style: StyleName = form.shownFault(place) != nil ? .fieldFault : .fieldLabel
+        let style: StyleName = reading.shownFault(place) != nil ? .fieldFault : .fieldLabel
         canvas.write(place.field?.label ?? "Channel", column: row.column, row: row.row, style, in: row)
     }
 
@@ -106,8 +110,8 @@ struct SendView {
         guard let field = form.fields[place] else { return }
         drawLabel(place, on: &canvas, row)
         let (_, rest) = row.splitLeft(SendView.labelWidth)
-        let fault = form.shownFault(place)
-        let mark = model.formChoices(place)?.isEmpty == false ? String(model.options.glyphs.choices) : unit
+        let fault = reading.shownFault(place)
+        let mark = model.hasChoices(place) ? String(model.options.glyphs.choices) : unit
         let count = place == .scope ? "\(field.text.unicodeScalars.count) / \(Limits.scopeLength.upperBound)" : mark
         let note = fault == nil ? count : "!"
         let width = DisplayText.columns(of: note)
@@ -125,7 +129,7 @@ struct SendView {
     /// Parts, alphabet and length of the message as it will arrive; characters that make it longer are named.
     private var messageInfo: String {
         guard form.channel == .sms else { return "spoken, digits one by one" }
-        let sms = SMSText(SendHint(model).preview)
+        let sms = SMSText(SendHint(model, reading).preview)
         let parts = "\(sms.parts) SMS part\(sms.parts == 1 ? "" : "s")"
         let foreign = sms.foreign.prefix(3).map { String(Character($0)) }.joined(separator: " ")
         let facts = [parts, sms.encoding.rawValue, "\(sms.units)/\(sms.room)", foreign]

@@ -91,7 +91,7 @@ enum StyleName: UInt8, CaseIterable, Sendable {
 extension Canvas {
     @discardableResult
     mutating func write(
-        _ text: some StringProtocol, column: Int, row: Int, _ style: StyleName, in area: Rect? = nil
+        _ text: String, column: Int, row: Int, _ style: StyleName, in area: Rect? = nil
     ) -> Int {
         write(text, column: column, row: row, style: style.style, in: area)
     }

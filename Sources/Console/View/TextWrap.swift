@@ -10,17 +10,21 @@ enum TextWrap {
         }
     }
 
+    /// Wraps one paragraph; blanks at its beginning stay, as they line it up with others.
     private static func wrap(_ paragraph: Substring, columns: Int) -> [String] {
+        if DisplayText.columns(of: paragraph) <= columns { return [String(paragraph)] }
+        let indent = paragraph.prefix { $0 == " " }.prefix(columns - 1)
         var lines: [String] = []
-        var line = ""
-        var used = 0
-        for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
+        var line = String(indent)
+        var used = indent.count
+        var holdsWord = false
+        for word in paragraph.dropFirst(indent.count).split(separator: " ", omittingEmptySubsequences: false) {
             let width = DisplayText.columns(of: word)
-            if !line.isEmpty, used + 1 + width > columns {
+            if holdsWord, used + 1 + width > columns {
                 lines.append(line)
-                (line, used) = ("", 0)
+                (line, used, holdsWord) = ("", 0, false)
             }
-            if width > columns {
+            if used + width > columns {
                 for character in word {
                     let width = DisplayText.columns(of: character)
                     if used + width > columns {
@@ -31,13 +35,14 @@ enum TextWrap {
                     used += width
                 }
             } else {
-                if !line.isEmpty {
+                if holdsWord {
                     line += " "
                     used += 1
                 }
                 line += word
                 used += width
             }
+            holdsWord = true
         }
         return lines + [line]
     }

@@ -23,15 +23,16 @@ struct WaitingView {
             return
         }
         let (items, shown) = layout(in: area)
+        let count = model.waiting.items.count
         var row = area.row
         if shown.lowerBound > 0 { drawMore("\(shown.lowerBound) more above", on: &canvas, row: &row, in: area) }
-        for item in items[shown] {
+        for item in items {
             let rows = min(item.rows.count, area.endRow - row)
             item.draw(on: &canvas, in: Rect(column: area.column, row: row, columns: area.columns, rows: rows))
             row += rows
         }
-        if shown.upperBound < items.count {
-            drawMore("\(items.count - shown.upperBound) more below", on: &canvas, row: &row, in: area)
+        if shown.upperBound < count {
+            drawMore("\(count - shown.upperBound) more below", on: &canvas, row: &row, in: area)
         } else {
             drawVerdict(on: &canvas, in: area.splitTop(row - area.row).bottom)
         }
@@ -50,16 +51,24 @@ struct WaitingView {
         let (items, shown) = layout(in: area)
         var end = area.row + (shown.lowerBound > 0 ? 1 : 0)
         guard row >= end else { return nil }
-        return shown.first { index in
-            end += items[index].rows.count
+        return zip(shown, items).first { _, item in
+            end += item.rows.count
             return row < end
-        }
+        }?.0
     }
 
+    /// The items that are seen, and which they are; no others are laid out.
     private func layout(in area: Rect) -> (items: [WaitingItem], shown: Range<Int>) {
-        let items = model.waiting.items.indices.map { WaitingItem(model, index: $0, columns: area.columns) }
-        let heights = items.map(\.rows.count)
-        return (items, WaitingView.shown(heights: heights, selection: model.waiting.selection, rows: area.rows))
+        var known: [Int: WaitingItem] = [:]
+        func item(_ index: Int) -> WaitingItem {
+            let item = known[index] ?? WaitingItem(model, index: index, columns: area.columns)
+            known[index] = item
+            return item
+        }
+        let shown = WaitingView.shown(
+            count: model.waiting.items.count, selection: model.waiting.selection, rows: area.rows
+        ) { index in item(index).rows.count }
+        return (shown.map(item), shown)
     }
 
     private func drawMore(_ text: String, on canvas: inout Canvas, row: inout Int, in area: Rect) {
@@ -69,18 +78,20 @@ struct WaitingView {
 
     /// Which items are seen: the selected one in the middle, as many around it as fit whole, and a row for each end
     /// where there are more.
-    static func shown(heights: [Int], selection: Int, rows: Int) -> Range<Int> {
-        if heights.reduce(0, +) <= rows { return heights.indices }
+    static func shown(count: Int, selection: Int, rows: Int, height: (Int) -> Int) -> Range<Int> {
+        var total = 0
+        for index in 0..<count where total <= rows { total += height(index) }
+        if total <= rows { return 0..<count }
         let selection = max(0, selection)
         var shown = selection..<selection + 1
         func fits(_ range: Range<Int>) -> Bool {
-            let marks = (range.lowerBound > 0 ? 1 : 0) + (range.upperBound < heights.count ? 1 : 0)
-            return heights[range].reduce(marks, +) <= rows
+            let marks = (range.lowerBound > 0 ? 1 : 0) + (range.upperBound < count ? 1 : 0)
+            return range.reduce(marks) { $0 + height($1) } <= rows
         }
         var grows = true
         while grows {
             grows = false
-            let down = shown.lowerBound..<min(heights.count, shown.upperBound + 1)
+            let down = shown.lowerBound..<min(count, shown.upperBound + 1)
             if down != shown, fits(down) { (shown, grows) = (down, true) }
             let up = max(0, shown.lowerBound - 1)..<shown.upperBound
             if up != shown, fits(up) { (shown, grows) = (up, true) }

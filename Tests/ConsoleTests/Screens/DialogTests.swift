@@ -188,21 +188,21 @@ import Testing
             ┃ Detail       the service failed (500)                                        ┃
             ┃                                                                              ┃
             ┃ Rows of this verification that are listed                                    ┃
-            ┃ 13:59:00  > SENT  #1  SMS · 96 ms                                            ┃
-            ┃ 13:59:02  + VERIFIED  #3  of #1 · 96 ms                                      ┃
-            ┃ 13:59:03  x NOT VALID  #4  of #1 · 96 ms                                     ┃
-            ┃ 13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed                          ┃
-            ┃ 13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96   ┃
+            ┃   13:59:00  > SENT  #1  SMS · 96 ms                                          ┃
+            ┃   13:59:02  + VERIFIED  #3  of #1 · 96 ms                                    ┃
+            ┃   13:59:03  x NOT VALID  #4  of #1 · 96 ms                                   ┃
+            ┃   13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed                        ┃
+            ┃   13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96 ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             · text.heading: Rows of this verification that are listed
             · title.focus:  Row #7 |  2 more below
-            · log.verified: 13:59:02  + VERIFIED  #3  of #1 · 96 ms
-            · log.notValid: 13:59:03  x NOT VALID  #4  of #1 · 96 ms
-            · log.expired: 13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed
-            · log.locked: 13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96
+            · log.verified:   13:59:02  + VERIFIED  #3  of #1 · 96 ms
+            · log.notValid:   13:59:03  x NOT VALID  #4  of #1 · 96 ms
+            · log.expired:   13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed
+            · log.locked:   13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96
             · log.couldNotCheck: ? COULD NOT CHECK
-            · log.sent: 13:59:00  > SENT  #1  SMS · 96 ms
+            · log.sent:   13:59:00  > SENT  #1  SMS · 96 ms
             · dialog:  What         verify |  Number       +1 919 ••• 0142 |  Channel      SMS |  Scope        2FA |  Profile      Sandbox |  Environment  SANDBOX |  Started      13:59:06 (2026-11-21T13:59:06Z) |  Finished     not known |  Took         96 ms |  Status       500 |  Send         #1 |  Detail       the service failed (500)
             """)
         expectScreen(
@@ -224,11 +224,11 @@ import Testing
             ┃ Detail       the service failed (500)                                        ┃
             ┃                                                                              ┃
             ┃ Rows of this verification that are listed                                    ┃
-            ┃ 13:59:00  > SENT  #1  SMS · 96 ms                                            ┃
-            ┃ 13:59:02  + VERIFIED  #3  of #1 · 96 ms                                      ┃
-            ┃ 13:59:03  x NOT VALID  #4  of #1 · 96 ms                                     ┃
-            ┃ 13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed                          ┃
-            ┃ 13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96   ┃
+            ┃   13:59:00  > SENT  #1  SMS · 96 ms                                          ┃
+            ┃   13:59:02  + VERIFIED  #3  of #1 · 96 ms                                    ┃
+            ┃   13:59:03  x NOT VALID  #4  of #1 · 96 ms                                   ┃
+            ┃   13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed                        ┃
+            ┃   13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96 ┃
             ┃ ms                                                                           ┃
             ┃ > 13:59:06  ? COULD NOT CHECK  #7  of #1 · the service failed (500) · 96 ms  ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
@@ -253,11 +253,11 @@ import Testing
             ┃ Detail       the service failed (500)                                        ┃
             ┃                                                                              ┃
             ┃ Rows of this verification that are listed                                    ┃
-            ┃ 13:59:00  > SENT  #1  SMS · 96 ms                                            ┃
-            ┃ 13:59:02  + VERIFIED  #3  of #1 · 96 ms                                      ┃
-            ┃ 13:59:03  x NOT VALID  #4  of #1 · 96 ms                                     ┃
-            ┃ 13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed                          ┃
-            ┃ 13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96   ┃
+            ┃   13:59:00  > SENT  #1  SMS · 96 ms                                          ┃
+            ┃   13:59:02  + VERIFIED  #3  of #1 · 96 ms                                    ┃
+            ┃   13:59:03  x NOT VALID  #4  of #1 · 96 ms                                   ┃
+            ┃   13:59:04  ~ EXPIRED  #5  of #1 · window 3:00 passed                        ┃
+            ┃   13:59:05  ! LOCKED  #6  of #1 · Too many tries; please wait 2 minutes · 96 ┃
             ┃ ms                                                                           ┃
             ┃ > 13:59:06  ? COULD NOT CHECK  #7  of #1 · the service failed (500) · 96 ms  ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛

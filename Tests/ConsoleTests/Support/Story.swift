@@ -67,7 +67,7 @@ final class Story {
             } catch {
                 Issue.record("\(error)\n\(story.display.text)")
             }
-            story.app.receive(.terminated)
+            story.app.receive([.terminated])
             group.cancelAll()
             while (try? await group.next()) != nil {}
         }
@@ -126,7 +126,7 @@ final class Story {
             Issue.record("no \(text) to click on\n\(display.text)", sourceLocation: sourceLocation)
             return
         }
-        app.receive(.mouse(MouseEvent(.press, at: point)))
+        app.receive([.mouse(MouseEvent(.press, at: point))])
     }
 
     /// Presses keys by name, separated by blanks.
@@ -136,17 +136,17 @@ final class Story {
                 Issue.record("no key is named \(name)")
                 return
             }
-            app.receive(.key(key))
+            app.receive([.key(key)])
         }
     }
 
     func type(_ text: String) {
-        for character in text { app.receive(.key(Key(character))) }
+        for character in text { app.receive([.key(Key(character))]) }
     }
 
-    func paste(_ text: String) { app.receive(.paste(text)) }
+    func paste(_ text: String) { app.receive([.paste(text)]) }
 
-    func resize(_ size: Size) { app.receive(.resized(size)) }
+    func resize(_ size: Size) { app.receive([.resized(size)]) }
 
     /// The code on a virtual phone, as the customer reads it out.
     func code(on number: String = "+19195550142", digits: Int = 6, channel: Channel = .sms) async throws -> String {

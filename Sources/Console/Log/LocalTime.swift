@@ -1,0 +1,33 @@
+import FoundationEssentials
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A point in time in this machine's zone. A log has one in each row of each picture, so the system's own conversion
+/// makes it: a calendar takes fifty times as long.
+struct LocalTime: Hashable, Sendable {
+    private let year, month, day, hour, minute, second: Int32
+
+    init(_ date: Date) {
+        var time = time_t(date.timeIntervalSince1970.rounded(.down))
+        var parts = tm()
+        localtime_r(&time, &parts)
+        (year, month, day) = (parts.tm_year, parts.tm_mon + 1, parts.tm_mday)
+        (hour, minute, second) = (parts.tm_hour, parts.tm_min, parts.tm_sec)
+    }
+
+    /// The time of day: `14:03:29`.
+    var clock: String { "\(two(hour)):\(two(minute)):\(two(second))" }
+
+    /// Month and day: `11-21`.
+    var monthAndDay: String { "\(two(month))-\(two(day))" }
+
+    func isSameDay(as other: LocalTime) -> Bool {
+        (year, month, day) == (other.year, other.month, other.day)
+    }
+
+    private func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : String(value) }
+}
