@@ -31,16 +31,16 @@ import Testing
         #expect(await fetch.value() == false)
     }
 
-    @Test func theLastWhoLeavesEndsTheFetchAndNobodyJoinsIt() async {
-        let (ended, end) = AsyncStream<Void>.makeStream()
+    @Test func theLastWhoLeavesEndsTheFetchAndWaitsForItsEnd() async {
         let fetch = SharedFetch {
             for await _ in AsyncStream<Void>.makeStream().stream {}
-            end.yield()
+            return "ended"
         }
-        let leaving = Task { await fetch.value() }
-        leaving.cancel()
-        #expect(await leaving.value == nil)
-        #expect(!fetch.join())
-        for await _ in ended { break }
+        #expect(fetch.join())
+        let leaving = (0..<2).map { _ in Task { await fetch.value() } }
+        for task in leaving { task.cancel() }
+        let values = [await leaving[0].value, await leaving[1].value]
+        #expect(values.compactMap(\.self) == ["ended"])
+        #expect(!fetch.join(), "nobody waits for what is cancelled")
     }
 }

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// A fetch that several wait for. Who is cancelled leaves at once; the fetch is cancelled when the last one has left.
+/// A fetch that several wait for. Who is cancelled leaves at once, but for the last one: with it the fetch is cancelled, and
+/// it waits for the end, so that nothing of a fetch outlives those who wanted it.
 package final class SharedFetch<Value: Sendable>: Sendable {
     private struct State {
         var callers = 1
@@ -28,7 +29,7 @@ package final class SharedFetch<Value: Sendable>: Sendable {
         }
     }
 
-    /// Returns what was fetched, to the first caller and to each that has joined; `nil` at once where it is cancelled.
+    /// Returns what was fetched, to the first caller and to each that has joined; `nil` to one that left.
     package func value() async -> Value? {
         let ticket = state.withLock { state in
             state.lastTicket += 1
@@ -53,10 +54,11 @@ package final class SharedFetch<Value: Sendable>: Sendable {
 
     private func leave(_ ticket: Int) {
         let (continuation, task) = state.withLock { state in
+            state.callers -= 1
+            if state.callers == 0 { return (nil as CheckedContinuation<Value?, Never>?, state.task) }
             let continuation = state.waiting.removeValue(forKey: ticket)
             if continuation == nil { state.gone.insert(ticket) }
-            state.callers -= 1
-            return (continuation, state.callers == 0 ? state.task : nil)
+            return (continuation, nil)
         }
         task?.cancel()
         continuation?.resume(returning: nil)
