@@ -10,10 +10,11 @@ import Testing
     @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)])
     func aSignalDuringASendLeavesTheRowUnknown(_ signal: Int32, _ status: Int) async throws {
         try await SandboxHome.run { place in
-            try await place.add(Sandbox.Fault(delaySeconds: 60))
+            try await place.add(Sandbox.Fault(delaySeconds: 60, times: 1))
             let program = try Program(
                 ["send", "--to", SandboxHome.number, "--json"] + place.service, in: place.home)
-            try await place.waitForRow()
+            // The row is there before the request leaves.
+            try await place.waitUntilFaultsStruck()
             program.signal(signal)
             let ran = await program.end()
             #expect(Int(ran.status) == status)
