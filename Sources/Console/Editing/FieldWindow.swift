@@ -37,9 +37,10 @@ struct FieldWindow {
         starts = characters.reduce(into: [0]) { $0.append(($0.last ?? 0) + DisplayText.columns(of: $1)) }
         let isCursorAtEnd = cursor == first + characters.count
         let total = (starts.last ?? 0) + (isCursorAtEnd ? 1 : 0)
-        offset = cursor.map { [starts, first] in
-            FieldWindow.offset(starts, cursor: $0 - first, total: total, columns: columns)
-        } ?? 0
+        offset =
+            cursor.map { [starts, first] in
+                FieldWindow.offset(starts, cursor: $0 - first, total: total, columns: columns)
+            } ?? 0
         let hasMarks = columns >= FieldWindow.leastColumnsForMarks
         isCutLeft = hasMarks && offset > 0
         isCutRight = hasMarks && offset + columns < total
