@@ -37,7 +37,7 @@ extension Model {
     }
 
     /// Asks for what is on the phone that is looked at, where that is not known.
-    private func readShownPhone() -> [Effect] {
+    func readShownPhone() -> [Effect] {
         guard let number = phone.number, phone.items[number] == nil, let number = PhoneNumber(number) else { return [] }
         return [.askSandbox(session.profile, .phone(number))]
     }
