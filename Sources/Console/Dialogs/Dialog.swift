@@ -77,16 +77,16 @@ struct Prompt: Hashable, Sendable {
 struct Choice: Hashable, Sendable {
     struct Item: Hashable, Sendable {
         let title: String
-        let detail: String
+        /// What is said of it for as long as the list stands; ``Model/detail(of:)`` knows what can change meanwhile.
+        var detail = ""
         let result: Outcome
-        /// Why it cannot be chosen now.
-        var unavailable: String?
     }
 
     /// What choosing an item does.
     enum Outcome: Hashable, Sendable {
         case command(Command)
-        case profile(Profile)
+        /// The profile of that name, as it is when it is chosen.
+        case profile(String)
         case theme(String)
         case number(String)
         case sandbox(SandboxChange)

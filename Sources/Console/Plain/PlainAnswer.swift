@@ -93,7 +93,8 @@ struct PlainAnswer {
 
     private func choices(_ choice: Choice) -> [String] {
         choice.items.filter { $0.result != .newProfile }.enumerated().map { index, item in
-            "\(index + 1) \(item.title)" + (item.detail.isEmpty ? "" : ", \(item.detail)")
+            let detail = model.detail(of: item)
+            return "\(index + 1) \(item.title)" + (detail.isEmpty ? "" : ", \(detail)")
         }
     }
 
