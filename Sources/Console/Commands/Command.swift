@@ -63,6 +63,9 @@ extension Command {
     /// The one table: keys, footer, help, palette, configuration and manual are read off it.
     static let table: [CommandRow] = [
         CommandRow(.send, "Send", "Sends a code to the number in the form.", [.anywhere], "F5", "M-Enter"),
+        CommandRow(
+            .reference, "Reference", "Names the ticket or case that a verification is for.",
+            [.anywhere], "F9", "M-r"),
         CommandRow(.verify, "Verify", "Checks the code that was typed.", [.waiting], "Enter"),
         CommandRow(.useCode, "Use code", "Takes the code from the virtual phone.", [.waiting, .phone], "u"),
         CommandRow(.resend, "Resend", "Sends another code to the same number.", [.waiting, .log], "r"),

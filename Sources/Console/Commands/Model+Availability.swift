@@ -6,6 +6,7 @@ extension Model {
     func unavailable(_ command: Command) -> String? {
         switch command {
         case .send: sendUnavailable
+        case .reference: referenceUnavailable
         case .verify: verifyUnavailable
         case .useCode: useCodeUnavailable
         case .resend, .switchChannel:

@@ -90,6 +90,7 @@ extension Model {
         case .copy, .ticketNote: return copy(command)
         case .nextPhone, .previousPhone, .copyCode, .speak, .scenarios, .faults, .moveClock, .resetSandbox:
             return runPhone(command)
+        case .reference: return openReference()
         case .help, .palette, .profiles, .editProfile, .saveAsProfile, .notices: return openDialog(command)
         case .manageProfiles: return manageProfiles()
         case .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile,

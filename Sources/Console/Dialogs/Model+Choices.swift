@@ -98,6 +98,7 @@ extension Model {
                 return []
             }
             return [.sandbox(session.profile, .advance(duration))]
+        case .reference(let subject): return refer(subject, to: text)
         case .replaceBrokenFile(let profile):
             guard text.lowercased() == "yes" else {
                 note("Nothing was saved")

@@ -46,6 +46,8 @@ struct PlainAnswer {
         }
     }
 
+    private var reference: String { "Reference: \(model.nextReference ?? "none")" }
+
     private func hints(_ place: SendForm.Place) -> [String] {
         guard place == .to, let number = PhoneNumber(model.form.recipient) else { return [] }
         return number.nanpHints.filter { $0 != .fictional || model.session.isLive }.map(\.text)

@@ -21,6 +21,7 @@ extension SendForm {
         draft.message = text(.message)
         draft.digits = text(.digits)
         draft.expiration = text(.expires)
+        draft.reference = reference.flatMap(Reference.kept)
         return draft
     }
 }

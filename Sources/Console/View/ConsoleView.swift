@@ -66,12 +66,18 @@ struct ConsoleView {
 
     private func note(of pane: Pane, columns: Int) -> String {
         switch pane {
-        case .send: model.form.reference ?? ""
+        case .send: sendNote(columns: columns)
         case .waiting: waitingNote(columns: columns)
         case .log: LogView(model).note
         case .http: model.shownExchangeRow.map { "#\($0)" } ?? ""
         case .phone: PhoneView(model).note
         }
+    }
+
+    /// What the next send is for.
+    private func sendNote(columns: Int) -> String {
+        let note = model.nextReference.map { "for \($0)" } ?? ""
+        return DisplayText.fitting(note, columns: columns, ellipsis: model.options.glyphs.cut)
     }
 
     /// How long a second send to the selected verification's number asks first, and its window where there is room.

@@ -39,8 +39,9 @@ extension Model {
         request.scope = send.scope
         request.expiration = profile.expiration
         let started = Moment(elapsed: now.elapsed - age, date: send.startedAt)
+        let reference = later.filter { $0.reference != nil }.max { $0.id < $1.id }?.reference ?? send.reference
         var item = Verification(
-            id: id, profile: profile, request: request, number: number, channel: channel, reference: send.reference,
+            id: id, profile: profile, request: request, number: number, channel: channel, reference: reference,
             startedAt: started, code: CodeField(length: request.digits))
         switch send.outcome {
         case .sent: item.state = .waiting

@@ -48,7 +48,8 @@ struct Verification: Identifiable, Hashable, Sendable {
     let request: SendRequest
     let number: PhoneNumber
     let channel: Channel
-    let reference: String?
+    /// The ticket or case it is for.
+    var reference: String?
     var startedAt: Moment
     var state: State = .sending
     var check: Check = .none
