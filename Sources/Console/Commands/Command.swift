@@ -4,7 +4,7 @@ import Terminal
 ///
 /// The raw value is the name in the configuration's `keys`.
 enum Command: String, CaseIterable, Hashable, Sendable {
-    case send, verify, useCode, resend, switchChannel, dismiss
+    case send, reference, verify, useCode, resend, switchChannel, dismiss, undismiss
     case next, previous, back, paneSend, paneWaiting, paneLog, paneHTTP, panePhone, zoom
     case help, palette, profiles, editProfile, saveAsProfile, manageProfiles
     case openProfile, newProfile, changeProfile, duplicateProfile, removeProfile, restoreProfile, testProfile
@@ -74,6 +74,9 @@ extension Command {
             [.waiting, .log], "s"),
         CommandRow(
             .dismiss, "Dismiss", "Takes a verification off the list; its rows stay in the log.", [.waiting], "d"),
+        CommandRow(
+            .undismiss, "Bring back", "Puts the verification that was dismissed last back where it was.", [.waiting],
+            "U"),
         CommandRow(.next, "Next", "Goes to the next field or pane.", [.anywhere], "Tab"),
         CommandRow(.previous, "Previous", "Goes to the field or pane before.", [.anywhere], "S-Tab"),
         CommandRow(.back, "Back", "Leaves a field, a filter or a full screen.", [.anywhere], "Esc"),

@@ -12,6 +12,7 @@ extension Model {
         case .resend, .switchChannel:
             repeatUnavailable
         case .dismiss: dismissUnavailable
+        case .undismiss: waiting.dismissed.isEmpty ? "nothing was dismissed lately" : nil
         case .nextMatch, .previousMatch: log.search.isEmpty ? "search first" : nil
         case .open, .export, .saveScenario: log.rows.isEmpty ? "the log is empty" : nil
         case .ticketNote: ticketSubject == nil ? "nothing is selected" : nil

@@ -80,7 +80,8 @@ extension Model {
         }
         toasts.dismissRefusal()
         switch command {
-        case .send, .resend, .switchChannel, .verify, .useCode, .dismiss: return runVerification(command)
+        case .send, .resend, .switchChannel, .verify, .useCode, .dismiss, .undismiss:
+            return runVerification(command)
         case .next, .previous, .back, .paneSend, .paneWaiting, .paneLog, .paneHTTP, .panePhone, .zoom:
             return navigate(command)
         case .up, .down, .pageUp, .pageDown, .first, .last: return move(command)

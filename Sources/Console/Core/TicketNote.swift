@@ -88,7 +88,9 @@ extension Model {
     mutating func verificationRead(_ result: Result<[Entry], ConsoleError>) -> [Effect] {
         switch result {
         case .success(let rows) where rows.isEmpty: warn(.warning, "Ticket note not copied: the rows are gone")
-        case .success(let rows): return [.copy(what: "Ticket note", TicketNote(rows: rows).text)]
+        case .success(let rows):
+            let item = waiting.known.first { $0.row != nil && $0.row == rows.first?.id }
+            return [.copy(what: "Ticket note", TicketNote(rows: rows, reference: item?.reference).text)]
         case .failure(let error): warn(.fault, "Ticket note not copied: \(error)")
         }
         return []

@@ -23,8 +23,9 @@ struct PlainAnswer {
 
     private func lines(to command: Command, _ text: String) -> [String] {
         switch command {
-        case .paneSend: SendForm.Place.allCases.flatMap(field)
-        case .paneWaiting, .up, .down, .first, .last, .dismiss: waiting
+        case .paneSend: SendForm.Place.allCases.flatMap(field) + [reference]
+        case .reference where text.isEmpty: [reference]
+        case .paneWaiting, .up, .down, .first, .last, .dismiss, .undismiss: waiting
         case .paneLog, .follow, .filter: log
         case .search, .nextMatch, .previousMatch: model.log.selected.map { [LogView.words(of: $0, model)] } ?? []
         case .paneHTTP: exchange

@@ -18,9 +18,8 @@ extension Model {
         case .switchChannel: return resend(over: repeatedVerification?.channel.other)
         case .verify: return verify()
         case .useCode: return useCode()
-        case .dismiss:
-            waiting.removeSelected()
-            return []
+        case .dismiss: return dismiss()
+        case .undismiss: return undismiss()
         default: return []
         }
     }
@@ -84,7 +83,7 @@ extension Model {
     }
 
     private func lastSendThatMayHaveLeft(to number: String) -> Moment? {
-        waiting.items.filter { $0.request.to == number && $0.mayHaveLeft }.map(\.startedAt)
+        waiting.known.filter { $0.request.to == number && $0.mayHaveLeft }.map(\.startedAt)
             .max { $0.elapsed < $1.elapsed }
     }
 

@@ -90,8 +90,10 @@ struct FooterView {
     /// The commands worth a hint in this context, the most useful first; the last one always stands.
     private var hints: [Command] {
         switch model.context {
-        case .form: [.send, .next, .back, .profiles, .palette, .panePhone, .paneHTTP, .help]
-        case .waiting: [.verify, .useCode, .resend, .switchChannel, .ticketNote, .back, .dismiss, .palette, .help]
+        case .form: [.send, .next, .back, .profiles, .reference, .palette, .panePhone, .paneHTTP, .help]
+        case .waiting:
+            [.verify, .useCode, .resend, .switchChannel, .ticketNote, .back]
+                + (model.waiting.dismissed.isEmpty ? [.dismiss] : [.undismiss, .dismiss]) + [.palette, .help]
         case .log: [.open, .filter, .follow, .search, .ticketNote, .export, .copyCurl, .back, .help]
         case .http: [.copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify, .back, .help]
         case .phone: [.useCode, .copyCode, .nextPhone, .scenarios, .faults, .moveClock, .back, .help]

@@ -9,7 +9,7 @@ extension Model {
     /// The embedded sandbox ends with the console, and its codes with it. Digits and window are the profile's.
     mutating func restoreWaiting(_ entries: [Entry]) {
         rememberSends(entries)
-        let known = Set(waiting.items.compactMap(\.row))
+        let known = Set(waiting.known.compactMap(\.row))
         for send in entries where send.kind == .send && !known.contains(send.id) {
             let later = entries.filter { $0.sendId == send.id }
             if later.contains(where: { $0.outcome == .verified || $0.kind == .expiry }) { continue }
