@@ -67,10 +67,10 @@ extension Model {
         switch subject {
         case .nextSend:
             form.reference = reference ?? ""
-            note(reference.map { "The next send is for \($0)" } ?? "The next send has no reference")
+            note("Reference: \(reference ?? "none")")
         case .verification(let id, let label, _):
             waiting.change(id) { $0.reference = reference }
-            note(reference.map { "\(label) is for \($0) from now on" } ?? "\(label) has no reference from now on")
+            note("Reference of \(label): \(reference ?? "none")")
         }
         return []
     }

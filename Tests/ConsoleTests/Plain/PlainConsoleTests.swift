@@ -64,7 +64,7 @@ import Testing
             "reference", "reference CASE-1 of Ms Example", "send", "to +1 919 555 0177", "reference", "send",
         ])
         #expect(talk.rows.map(\.reference) == ["CASE-1 of Ms Example", nil])
-        #expect(talk.lines.contains("The next send is for CASE-1 of Ms Example"))
+        #expect(talk.lines.contains("Reference: CASE-1 of Ms Example"))
         #expect(talk.lines.count { $0 == "Reference: none" } == 2)
     }
 

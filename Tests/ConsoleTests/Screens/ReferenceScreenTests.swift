@@ -102,6 +102,52 @@ import Testing
             """)
     }
 
+    @Test func theSelectedVerificationSaysWhatItIsFor() {
+        expectScreen(
+            ModelDriver.waiting(.tiny).referredTo("CASE-4711 of Ms Example at the Manchester branch"), .verification,
+            """
+             > #1 +1 919 555 0142        2FA  SMS
+               [████████████░░░] 2:20 of 3:00
+               code _ _ _ _ _ _
+               for CASE-4711 of Ms Example at th…
+            · cursor 8,2
+            """)
+        expectScreen(
+            ModelDriver.waiting(.usual).referredTo("CASE-4711 of Ms Example at the Manchester branch"), .verification,
+            styles: true,
+            """
+             > #1 +1 919 555 0142        2FA  SMS
+               [████████████░░░] 2:20 of 3:00
+               code _ _ _ _ _ _
+               for CASE-4711 of Ms Example at th…
+            · cursor 8,2
+            · text.dim: 2FA  SMS | [ | ] | for CASE-4711 of Ms Example at th…
+            · field.label: code
+            · field.placeholder: _ | _ | _ | _ | _ | _
+            · list.selected: > #1 +1 919 555 0142
+            · gauge.full: ████████████
+            · gauge.empty: ░░░
+            """)
+        expectScreen(
+            ModelDriver.waiting(.wide).referredTo("CASE-4711 of Ms Example at the Manchester branch"), .verification,
+            """
+             > #1 +1 919 555 0142        2FA  SMS
+               [████████████░░░] 2:20 of 3:00
+               code _ _ _ _ _ _
+               for CASE-4711 of Ms Example at th…
+            · cursor 8,2
+            """)
+        expectScreen(
+            ModelDriver.waiting(.huge).referredTo("CASE-4711 of Ms Example at the Manchester branch"), .verification,
+            """
+             > #1 +1 919 555 0142                                  2FA  SMS
+               [██████████████████░░░░] 2:20 of 3:00
+               code _ _ _ _ _ _
+               for CASE-4711 of Ms Example at the Manchester branch
+            · cursor 8,2
+            """)
+    }
+
     @Test func aLongOneIsCutInTheTitle() {
         expectScreen(
             ModelDriver.connected(size: .tiny).withReference("CASE-4711 of Ms Example at the Manchester branch"),
@@ -202,6 +248,12 @@ import Testing
 }
 
 extension ModelDriver {
+    fileprivate func referredTo(_ text: String) -> ModelDriver {
+        var driver = pressing("F9")
+        driver.type(text)
+        return driver.pressing("Enter")
+    }
+
     fileprivate func withReference(_ text: String) -> ModelDriver {
         var driver = self
         driver.model.form.reference = text

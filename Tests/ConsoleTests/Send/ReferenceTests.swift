@@ -22,7 +22,7 @@ import Testing
         #expect(driver.press("F5").compactMap(\.reference) == ["CASE-4711"])
         driver.press("M-1 C-u")
         driver.type("+1 508 769 6555")
-        #expect(!driver.screen.contains("CASE-4711"))
+        #expect(!driver.picture(.pane(.send), styles: false).text.contains("CASE-4711"))
         #expect(driver.press("F5").compactMap(\.reference) == [nil])
     }
 
@@ -72,7 +72,7 @@ import Testing
 
     @Test func anEmptyOneTakesItAwayForTheSameCallerToo() {
         var driver = named("CASE-4711").pressing("F5").answered.after(.seconds(31)).pressing("M-1 F9 C-u Enter")
-        #expect(driver.screen.contains("The next send has no reference"))
+        #expect(driver.screen.contains("Reference: none"))
         #expect(driver.press("F5").compactMap(\.reference) == [nil])
     }
 

@@ -71,7 +71,7 @@ import Testing
             await story.see("Reference of #1 +1 919 555 0142")
             story.type("CASE-12")
             story.press("Enter")
-            await story.see("#1 is for CASE-12")
+            await story.see("Reference of #1: CASE-12")
             story.press("t")
             await story.see("Ticket note copied")
             #expect(story.copied.last?.contains("Reference: CASE-12") == true)
