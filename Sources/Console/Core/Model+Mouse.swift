@@ -67,6 +67,7 @@ extension Model {
         case .send: return pressForm(point, in: area)
         case .waiting:
             if let index = WaitingView(self).index(atRow: point.row, in: area) { waiting.selection = index }
+            lookAtSelectedPhone()
         case .log:
             guard let index = LogView(self).index(atRow: point.row, in: area) else { return [] }
             let pressed = log.rows[index].id

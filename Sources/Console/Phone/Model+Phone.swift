@@ -18,6 +18,11 @@ extension Model {
         return readShownPhone()
     }
 
+    /// Shows the phone of the selected verification, where something is known of it.
+    mutating func lookAtSelectedPhone() {
+        if let item = waiting.selected, phone.items[item.request.to] != nil { phone.show(item.request.to) }
+    }
+
     /// Why a command of the phone cannot run now; `nil` where it can.
     func phoneUnavailable(_ command: Command) -> String? {
         guard session.hasPhones else { return "only a sandbox has virtual phones" }

@@ -5,6 +5,7 @@ extension Model {
     mutating func dismiss() -> [Effect] {
         guard let item = waiting.selected else { return [] }
         waiting.dismissSelected(at: now)
+        lookAtSelectedPhone()
         let words = "\(item.label) dismissed; \(bindings.label(.undismiss)) brings it back"
         toasts.add(.note, words, at: now, lasts: .seconds(10))
         return []
@@ -14,6 +15,7 @@ extension Model {
     mutating func undismiss() -> [Effect] {
         guard let item = waiting.bringBack() else { return [] }
         show(.waiting)
+        lookAtSelectedPhone()
         note("\(item.label) is back")
         return passWindows() + awaitPhone(item.request.to)
     }

@@ -1,4 +1,5 @@
 import MFAAPI
+import MFAClient
 import Terminal
 import Testing
 
@@ -63,6 +64,22 @@ import Testing
         #expect(driver.model.phone.selected?.id == "m9")
         driver.click("+1 919 555 0142  2")
         #expect(driver.model.phone.number == "+19195550142")
+    }
+
+    @Test func thePhoneOfTheSelectedVerificationIsLookedAt() {
+        var driver = phones()
+        driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")
+        driver.press("F5")
+        _ = driver.answerSend(2, .success(Sent(channel: .sms, id: "m9")))
+        #expect(driver.model.phone.number == "+15087696555")
+        driver.click("#1 +1 919 555 0142")
+        #expect(driver.model.phone.number == "+19195550142")
+        driver.press("k")
+        #expect(driver.model.phone.number == "+15087696555")
+        driver.press("d")
+        #expect(driver.model.phone.number == "+19195550142")
+        driver.press("U")
+        #expect(driver.model.phone.number == "+15087696555")
     }
 
     @Test func aPressOnAPhoneThatWasNotReadYetReadsIt() {
