@@ -121,5 +121,7 @@ import Testing
         driver.press("d")
         _ = driver.pass(.seconds(11))
         #expect(driver.lines.last?.contains("U Bring back") == true)
+        let empty = ModelDriver.waiting(.tiny).pressing("d").after(.seconds(11))
+        #expect(empty.lines.last?.hasPrefix(" U Bring back") == true)
     }
 }
