@@ -29,7 +29,8 @@ extension Model {
         return panes.first { contexts.contains($0.context) } ?? focus
     }
 
-    private func unavailable(_ command: Command, with text: String) -> String? {
+    /// Why a line's command cannot run now; a reference is always the next send's.
+    func unavailable(_ command: Command, with text: String) -> String? {
         switch command {
         case .verify where !text.isEmpty, .reference: nil
         default: unavailable(command)

@@ -108,7 +108,7 @@ struct PlainAnswer {
         }
         let fields = SendForm.Place.allCases.compactMap(\.plainLabel).joined(separator: ", ")
         return rows.map { row in
-            let reason = model.unavailable(row.command).map { " (not now: \($0))" } ?? ""
+            let reason = model.unavailable(row.command, with: "").map { " (not now: \($0))" } ?? ""
             return "\(row.command.plainName): \(row.summary)\(reason)"
         } + (text.isEmpty ? ["Fields, with or without what they are filled with: \(fields)"] : [])
     }

@@ -76,6 +76,12 @@ import Testing
         #expect(talk.lines.contains("Warning: Reference: at most 120 characters"))
     }
 
+    @Test func theNextReferenceCanBeNamedWhileAVerifiedOneIsSelected() async throws {
+        let talk = try await Talk.hold(["send", "use code", "verify", "help reference", "reference CASE-2"])
+        #expect(talk.lines.suffix(2).first == "reference: Names the ticket or case that a verification is for.")
+        #expect(talk.lines.last == "Reference: CASE-2")
+    }
+
     @Test func whatWasDismissedComesBack() async throws {
         let talk = try await Talk.hold(["send", "dismiss", "bring back", "use code", "verify"])
         #expect(talk.lines.contains("No code is out."))
