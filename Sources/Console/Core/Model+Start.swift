@@ -51,5 +51,6 @@ extension SendForm {
             (.message, draft.message), (.digits, draft.digits), (.expires, draft.expiration),
         ]
         for (place, text) in texts { fields[place]?.replace(with: text) }
+        reference = draft.reference.flatMap(Reference.kept)
     }
 }

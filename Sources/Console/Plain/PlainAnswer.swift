@@ -23,8 +23,9 @@ struct PlainAnswer {
 
     private func lines(to command: Command, _ text: String) -> [String] {
         switch command {
-        case .paneSend: SendForm.Place.allCases.flatMap(field)
-        case .paneWaiting, .up, .down, .first, .last, .dismiss: waiting
+        case .paneSend: SendForm.Place.allCases.flatMap(field) + [reference]
+        case .reference where text.isEmpty: [reference]
+        case .paneWaiting, .up, .down, .first, .last, .dismiss, .undismiss: waiting
         case .paneLog, .follow, .filter: log
         case .search, .nextMatch, .previousMatch: model.log.selected.map { [LogView.words(of: $0, model)] } ?? []
         case .paneHTTP: exchange
@@ -45,6 +46,8 @@ struct PlainAnswer {
         default: ["\(place.field?.label ?? ""): \(model.form.text(place))\(place == .expires ? " min" : "")"]
         }
     }
+
+    private var reference: String { "Reference: \(model.nextReference ?? "none")" }
 
     private func hints(_ place: SendForm.Place) -> [String] {
         guard place == .to, let number = PhoneNumber(model.form.recipient) else { return [] }
@@ -93,7 +96,8 @@ struct PlainAnswer {
 
     private func choices(_ choice: Choice) -> [String] {
         choice.items.filter { $0.result != .newProfile }.enumerated().map { index, item in
-            "\(index + 1) \(item.title)" + (item.detail.isEmpty ? "" : ", \(item.detail)")
+            let detail = model.detail(of: item)
+            return "\(index + 1) \(item.title)" + (detail.isEmpty ? "" : ", \(detail)")
         }
     }
 
@@ -104,7 +108,7 @@ struct PlainAnswer {
         }
         let fields = SendForm.Place.allCases.compactMap(\.plainLabel).joined(separator: ", ")
         return rows.map { row in
-            let reason = model.unavailable(row.command).map { " (not now: \($0))" } ?? ""
+            let reason = model.unavailable(row.command, with: "").map { " (not now: \($0))" } ?? ""
             return "\(row.command.plainName): \(row.summary)\(reason)"
         } + (text.isEmpty ? ["Fields, with or without what they are filled with: \(fields)"] : [])
     }
