@@ -35,7 +35,9 @@ extension Model {
     /// same caller, who lost a code or never got one.
     var nextReference: String? {
         if let named = form.reference { return named.isEmpty ? nil : named }
-        let latest = waiting.items.first { $0.request.to == form.recipient }
+        guard waiting.items.contains(where: { $0.reference != nil }) else { return nil }
+        let recipient = form.recipient
+        let latest = waiting.items.first { $0.request.to == recipient }
         return latest.flatMap { $0.remaining(at: now) > .zero && !$0.isSettled ? $0.reference : nil }
     }
 

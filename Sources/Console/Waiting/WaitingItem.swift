@@ -9,17 +9,24 @@ struct WaitingItem {
         case text(String, StyleName)
     }
 
-    let rows: [Row]
+    private let rows: [Row]
     private let model: Model
     private let item: Verification
     private let isSelected: Bool
     private static let indent = 3
 
-    init(_ model: Model, index: Int, columns: Int) {
+    init(_ model: Model, index: Int, rows: [Row]) {
         self.model = model
+        self.rows = rows
         item = model.waiting.items[index]
         isSelected = index == model.waiting.selection
-        rows = WaitingItem.rows(of: item, isSelected, model, columns: columns - WaitingItem.indent - 1)
+    }
+
+    /// The rows of an item of the list.
+    static func rows(of index: Int, _ model: Model, columns: Int) -> [Row] {
+        rows(
+            of: model.waiting.items[index], index == model.waiting.selection, model,
+            columns: columns - WaitingItem.indent - 1)
     }
 
     private static func rows(of item: Verification, _ isSelected: Bool, _ model: Model, columns: Int) -> [Row] {
