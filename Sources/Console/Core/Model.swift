@@ -43,7 +43,7 @@ struct Model: Sendable {
     /// All clocks are drawn with the newest one's second: fifty of them would else be fifty pictures a second. The
     /// cool-down of the selected verification runs alone where its code needs no clock.
     var nextTick: Duration? {
-        var ticks = waiting.items.flatMap { $0.ends(at: now) }
+        var ticks = waiting.items.lazy.compactMap { [now] in $0.nextEnd(at: now) }.min().map { [$0] } ?? []
         let cooldown = waiting.selected.flatMap { cooldownRemaining(to: $0.request.to) }
         if isWaitingShown {
             let newest = waiting.items.lazy.compactMap { [now] in $0.clock(at: now) }.first

@@ -83,9 +83,19 @@ struct Verification: Identifiable, Hashable, Sendable {
         return left > .zero ? left : nil
     }
 
-    /// When the clocks of this verification that run come to their ends.
-    func ends(at now: Moment) -> [Duration] {
-        [stateRemaining(at: now), lockRemaining(at: now) ?? .zero].filter { $0 > .zero }.map { now.elapsed + $0 }
+    /// When the first of the clocks of this verification that run comes to its end; `nil` where none runs.
+    func nextEnd(at now: Moment) -> Duration? {
+        let (state, lock) = (stateRemaining(at: now), lockRemaining(at: now) ?? .zero)
+        let left = state > .zero && lock > .zero ? min(state, lock) : max(state, lock)
+        return left > .zero ? now.elapsed + left : nil
+    }
+
+    /// Whether the state's time has passed: the window of a code that is out, or how long VERIFIED stands.
+    func isOver(at now: Moment) -> Bool {
+        switch state {
+        case .waiting, .verified: stateRemaining(at: now) <= .zero
+        case .sending, .notSent, .expired: false
+        }
     }
 
     /// How long the state lasts by itself; zero where only an answer or a person ends it.
