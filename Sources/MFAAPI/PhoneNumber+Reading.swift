@@ -50,12 +50,10 @@ extension PhoneNumber {
     private static func international(_ signs: [UInt8], _ plain: [UInt8], after prefix: [UInt8]) -> ArraySlice<UInt8>? {
         let digits = plain.dropFirst(prefix.count)
         // A trunk zero in brackets is only dialled inside the country; Italy's is part of the number.
-        guard let trunk = signs.firstRange(of: Array("(0)".utf8)), !digits.starts(with: "390".utf8) else {
-            return digits
-        }
-        var rest = signs
-        rest.removeSubrange(trunk)
-        let withoutTrunk = withoutBrackets(rest)
+        guard let trunk = signs.indices.first(where: { signs[$0...].starts(with: "(0)".utf8) }),
+            !digits.starts(with: "390".utf8)
+        else { return digits }
+        let withoutTrunk = withoutBrackets(Array(signs[..<trunk] + signs[(trunk + 3)...]))
         return withoutTrunk.starts(with: prefix) ? withoutTrunk.dropFirst(prefix.count) : nil
     }
 

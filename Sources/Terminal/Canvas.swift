@@ -66,7 +66,9 @@ public struct Canvas: Hashable, Sendable {
         guard DisplayText.isPlain(text) else { return nil }
         var column = column
         for scalar in text.unicodeScalars {
-            if column >= area.column, column < area.endColumn { put(Cell(scalar: scalar, style), column: column, row: row) }
+            if column >= area.column, column < area.endColumn {
+                put(Cell(scalar: scalar, style), column: column, row: row)
+            }
             column += 1
         }
         return column

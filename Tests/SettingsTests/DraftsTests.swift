@@ -31,6 +31,15 @@ struct DraftsTests {
         #expect(drafts.load().isEmpty)
     }
 
+    @Test func aDraftFromBeforeThereWereReferencesIsRead() throws {
+        let folder = try TestFolder()
+        let text = """
+            {"A": {"channel": "voice", "to": "+1 919", "from": "", "applicationId": "", "scope": "", "message": "",
+            "digits": "nine", "expiration": ""}}
+            """
+        #expect(Drafts(path: try folder.write(text, to: "drafts.json")).load() == ["A": draft("+1 919")])
+    }
+
     @Test func aTornFileCountsAsEmptyAndIsReplaced() throws {
         let folder = try TestFolder()
         let path = try folder.write("{\"A\": {\"to\"", to: "drafts.json")
@@ -42,7 +51,10 @@ struct DraftsTests {
 
     @Test func aDraftHasNoPlaceForACode() {
         let fields = Mirror(reflecting: FormDraft()).children.compactMap(\.label)
-        #expect(fields == ["channel", "to", "from", "applicationId", "scope", "message", "digits", "expiration"])
+        #expect(
+            fields == [
+                "channel", "to", "from", "applicationId", "scope", "message", "digits", "expiration", "reference",
+            ])
     }
 
     @Test func draftsSavedAtOnceAreAllKept() async throws {

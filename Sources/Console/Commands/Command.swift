@@ -4,7 +4,7 @@ import Terminal
 ///
 /// The raw value is the name in the configuration's `keys`.
 enum Command: String, CaseIterable, Hashable, Sendable {
-    case send, verify, useCode, resend, switchChannel, dismiss
+    case send, reference, verify, useCode, resend, switchChannel, dismiss, undismiss
     case next, previous, back, paneSend, paneWaiting, paneLog, paneHTTP, panePhone, zoom
     case help, palette, profiles, editProfile, saveAsProfile, manageProfiles
     case openProfile, newProfile, changeProfile, duplicateProfile, removeProfile, restoreProfile, testProfile
@@ -63,6 +63,9 @@ extension Command {
     /// The one table: keys, footer, help, palette, configuration and manual are read off it.
     static let table: [CommandRow] = [
         CommandRow(.send, "Send", "Sends a code to the number in the form.", [.anywhere], "F5", "M-Enter"),
+        CommandRow(
+            .reference, "Reference", "Names the ticket or case that a verification is for.",
+            [.anywhere], "F9", "M-r"),
         CommandRow(.verify, "Verify", "Checks the code that was typed.", [.waiting], "Enter"),
         CommandRow(.useCode, "Use code", "Takes the code from the virtual phone.", [.waiting, .phone], "u"),
         CommandRow(.resend, "Resend", "Sends another code to the same number.", [.waiting, .log], "r"),
@@ -71,6 +74,9 @@ extension Command {
             [.waiting, .log], "s"),
         CommandRow(
             .dismiss, "Dismiss", "Takes a verification off the list; its rows stay in the log.", [.waiting], "d"),
+        CommandRow(
+            .undismiss, "Bring back", "Puts the verification that was dismissed last back where it was.", [.waiting],
+            "U"),
         CommandRow(.next, "Next", "Goes to the next field or pane.", [.anywhere], "Tab"),
         CommandRow(.previous, "Previous", "Goes to the field or pane before.", [.anywhere], "S-Tab"),
         CommandRow(.back, "Back", "Leaves a field, a filter or a full screen.", [.anywhere], "Esc"),

@@ -6,11 +6,13 @@ extension Model {
     func unavailable(_ command: Command) -> String? {
         switch command {
         case .send: sendUnavailable
+        case .reference: referenceUnavailable
         case .verify: verifyUnavailable
         case .useCode: useCodeUnavailable
         case .resend, .switchChannel:
             repeatUnavailable
         case .dismiss: dismissUnavailable
+        case .undismiss: waiting.dismissed.isEmpty ? "nothing was dismissed lately" : nil
         case .nextMatch, .previousMatch: log.search.isEmpty ? "search first" : nil
         case .open, .export, .saveScenario: log.rows.isEmpty ? "the log is empty" : nil
         case .ticketNote: ticketSubject == nil ? "nothing is selected" : nil

@@ -80,7 +80,8 @@ extension Model {
         }
         toasts.dismissRefusal()
         switch command {
-        case .send, .resend, .switchChannel, .verify, .useCode, .dismiss: return runVerification(command)
+        case .send, .resend, .switchChannel, .verify, .useCode, .dismiss, .undismiss:
+            return runVerification(command)
         case .next, .previous, .back, .paneSend, .paneWaiting, .paneLog, .paneHTTP, .panePhone, .zoom:
             return navigate(command)
         case .up, .down, .pageUp, .pageDown, .first, .last: return move(command)
@@ -90,6 +91,7 @@ extension Model {
         case .copy, .ticketNote: return copy(command)
         case .nextPhone, .previousPhone, .copyCode, .speak, .scenarios, .faults, .moveClock, .resetSandbox:
             return runPhone(command)
+        case .reference: return openReference()
         case .help, .palette, .profiles, .editProfile, .saveAsProfile, .notices: return openDialog(command)
         case .manageProfiles: return manageProfiles()
         case .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile,

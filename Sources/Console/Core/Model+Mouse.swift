@@ -39,6 +39,7 @@ extension Model {
             // The next digits would go to another customer.
             if pane == .waiting, waiting.selected?.code.isEmpty == false { return [] }
             let focused = focus
+            if pane == .http, focused != .http { pinExchange() }
             focus = pane
             let effects = move(event.action == .wheelUp ? .up : .down)
             focus = focused
@@ -66,11 +67,24 @@ extension Model {
         case .send: return pressForm(point, in: area)
         case .waiting:
             if let index = WaitingView(self).index(atRow: point.row, in: area) { waiting.selection = index }
+            lookAtSelectedPhone()
         case .log:
             guard let index = LogView(self).index(atRow: point.row, in: area) else { return [] }
             let pressed = log.rows[index].id
             log.keepingView(rows: area.rows) { $0.select(pressed) }
-        case .http, .phone: break
+        case .phone: return pressPhone(point, in: area)
+        case .http: break
+        }
+        return []
+    }
+
+    private mutating func pressPhone(_ point: Point, in area: Rect) -> [Effect] {
+        switch PhoneView(self).target(atRow: point.row, in: area) {
+        case .phone(let number):
+            phone.show(number)
+            return readShownPhone()
+        case .item(let index): phone.select(index)
+        case nil: break
         }
         return []
     }

@@ -21,12 +21,14 @@ struct ConfigurationNews: Sendable {
 extension Model {
     /// Opens a profile: its service is reached anew, and the form takes its values.
     mutating func open(_ profile: Profile) -> [Effect] {
-        let recipient = form.text(.to)
+        let former = form
+        let keepsNumber = profile.environment != .live || !former.isSandboxDefault
         session.profile = profile
         session.link = .connecting
         session.reach = .untried
         isFirstRun = isFirstRun && profile.isEmbedded
-        form = SendForm(profile: profile, to: profile.environment == .live && form.isSandboxDefault ? "" : recipient)
+        form = SendForm(profile: profile, to: keepsNumber ? former.text(.to) : "")
+        form.reference = keepsNumber ? former.reference : nil
         phone.forget()
         if !panes.contains(focus) { focus = .send }
         if !panes.contains(lowerPane) { lowerPane = .log }

@@ -29,7 +29,7 @@ extension Model {
     /// The window's title: the state in words, for task bars and screen readers; no number is ever in it.
     var title: String {
         let environment = demo != nil ? "DEMO" : session.isLive ? "LIVE" : "SANDBOX"
-        let waits = waiting.items.filter { $0.state == .waiting }.count
+        let waits = waiting.items.count { $0.state == .waiting }
         let verdict = waiting.selected.flatMap { StandingVerdict($0, at: now) }?.outcome.title
         let facts = [verdict, waits > 0 ? "\(waits) waiting" : nil].compactMap(\.self)
         return (["Vouch \(environment) \(session.profile.name)"] + facts).joined(separator: " - ")
@@ -51,5 +51,6 @@ extension SendForm {
             (.message, draft.message), (.digits, draft.digits), (.expires, draft.expiration),
         ]
         for (place, text) in texts { fields[place]?.replace(with: text) }
+        reference = draft.reference.flatMap(Reference.kept)
     }
 }

@@ -38,22 +38,26 @@ struct Model: Sendable {
     var quitArmedUntil: Duration?
     var hasQuit = false
 
-    /// The picture changes by itself, at the next whole second of a clock that runs and where a clock ends.
+    /// The picture changes by itself, at the next whole second of a clock that is seen to run and where any clock ends.
     ///
-    /// All clocks are drawn with the newest one's second: fifty of them would else be fifty pictures a second.
+    /// All clocks are drawn with the newest one's second: fifty of them would else be fifty pictures a second. The
+    /// cool-down of the selected verification runs alone where its code needs no clock.
     var nextTick: Duration? {
-        let clocks = waiting.items.filter { $0.isTicking(at: now) }
-        var ticks = clocks.flatMap { $0.ends(at: now) }
-        if let newest = clocks.first {
-            let left = max(newest.remaining(at: now), newest.lockRemaining(at: now) ?? .zero)
-            let part = Duration(secondsComponent: 0, attosecondsComponent: left.components.attoseconds)
-            ticks.append(now.elapsed + (part > .milliseconds(5) ? part : .seconds(1)))
+        var ticks = waiting.items.lazy.compactMap { [now] in $0.nextEnd(at: now) }.min().map { [$0] } ?? []
+        let cooldown = waiting.selected.flatMap { cooldownRemaining(to: $0.request.to) }
+        if isWaitingShown {
+            let newest = waiting.items.lazy.compactMap { [now] in $0.clock(at: now) }.first
+            if let left = newest ?? cooldown { ticks.append(now.elapsed + left.untilWholeSecond) }
+            if let cooldown { ticks.append(now.elapsed + cooldown) }
         }
         if let toast = toasts.endsAt { ticks.append(toast) }
         if let hidden = reveal.until { ticks.append(hidden) }
         if let demoTick { ticks.append(demoTick) }
         return ticks.min()
     }
+
+    /// Whether the clocks of the verifications are seen.
+    private var isWaitingShown: Bool { demo != nil || Layout(self).panes[.waiting] != nil }
 }
 
 /// An area of the screen.

@@ -22,4 +22,10 @@ extension Duration {
         let (seconds, rest) = components
         return max(0, Int(seconds) + (rest > 0 ? 1 : 0))
     }
+
+    /// How long it takes until so much less is left that the clock shows another second.
+    var untilWholeSecond: Duration {
+        let part = Duration(secondsComponent: 0, attosecondsComponent: components.attoseconds)
+        return part > .milliseconds(5) ? part : .seconds(1)
+    }
 }

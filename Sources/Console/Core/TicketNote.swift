@@ -7,6 +7,8 @@ import MFAClient
 struct TicketNote {
     /// All rows of the verification, the oldest first.
     let rows: [Entry]
+    /// What it is for; `nil` takes what the newest row with a reference says.
+    var reference: String?
 
     /// The note's text, one line a fact; times in UTC.
     var text: String {
@@ -24,7 +26,8 @@ struct TicketNote {
         let tries = rows.filter { $0.kind == .verify }.count
         lines.append("Tries: \(tries)")
         if let agent = send.agent { lines.append("Agent: \(agent)") }
-        if let reference = send.reference { lines.append("Reference: \(reference)") }
+        let reference = reference ?? rows.last { $0.reference != nil }?.reference
+        if let reference { lines.append("Reference: \(reference)") }
         return lines.joined(separator: "\n")
     }
 
@@ -85,7 +88,9 @@ extension Model {
     mutating func verificationRead(_ result: Result<[Entry], ConsoleError>) -> [Effect] {
         switch result {
         case .success(let rows) where rows.isEmpty: warn(.warning, "Ticket note not copied: the rows are gone")
-        case .success(let rows): return [.copy(what: "Ticket note", TicketNote(rows: rows).text)]
+        case .success(let rows):
+            let item = waiting.known.first { $0.row != nil && $0.row == rows.first?.id }
+            return [.copy(what: "Ticket note", TicketNote(rows: rows, reference: item?.reference).text)]
         case .failure(let error): warn(.fault, "Ticket note not copied: \(error)")
         }
         return []

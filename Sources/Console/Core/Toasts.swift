@@ -18,10 +18,11 @@ struct Toasts: Hashable, Sendable {
 
     static let kept = 200
 
-    mutating func add(_ kind: Toast.Kind, _ text: String, at moment: Moment) {
+    /// Adds a toast; without a time of its own, a note stands for 4 seconds and all else for 10.
+    mutating func add(_ kind: Toast.Kind, _ text: String, at moment: Moment, lasts: Duration? = nil) {
         all.append(Toast(kind: kind, text: text, at: moment))
         if all.count > Toasts.kept { all.removeFirst(all.count - Toasts.kept) }
-        endsAt = moment.elapsed + (kind == .note ? .seconds(4) : .seconds(10))
+        endsAt = moment.elapsed + (lasts ?? (kind == .note ? .seconds(4) : .seconds(10)))
         isRefusal = false
     }
 

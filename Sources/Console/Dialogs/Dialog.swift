@@ -40,6 +40,8 @@ struct Confirmation: Hashable, Sendable {
 struct Prompt: Hashable, Sendable {
     enum Purpose: Hashable, Sendable {
         case filter, search, saveExchange, saveScenario, moveClock, replaceBrokenFile(Profile)
+        /// The ticket or case of a verification, or of the next send.
+        case reference(ReferenceSubject)
     }
 
     let purpose: Purpose
@@ -47,7 +49,13 @@ struct Prompt: Hashable, Sendable {
 
     init(purpose: Purpose, text: String) {
         self.purpose = purpose
-        field = TextField(text)
+        guard case .reference = purpose else {
+            field = TextField(text)
+            return
+        }
+        // Typing replaces the last caller's.
+        field = TextField(text, accepts: .text(Reference.longest))
+        field.selectAll()
     }
 
     var title: String {
@@ -58,6 +66,7 @@ struct Prompt: Hashable, Sendable {
         case .saveScenario: "Save this session as a scenario"
         case .moveClock: "Move the sandbox's clock forward"
         case .replaceBrokenFile: "The configuration is broken"
+        case .reference(let subject): subject.title
         }
     }
 
@@ -69,6 +78,7 @@ struct Prompt: Hashable, Sendable {
         case .saveScenario: "a new file for “vouch run”; no code and nobody's number is in it"
         case .moveClock: "minutes:seconds or seconds"
         case .replaceBrokenFile: "type yes to move it aside and save anew"
+        case .reference: "a ticket or case, kept in the history and in the ticket note; empty takes it away"
         }
     }
 }
@@ -77,16 +87,16 @@ struct Prompt: Hashable, Sendable {
 struct Choice: Hashable, Sendable {
     struct Item: Hashable, Sendable {
         let title: String
-        let detail: String
+        /// What is said of it for as long as the list stands; ``Model/detail(of:)`` knows what can change meanwhile.
+        var detail = ""
         let result: Outcome
-        /// Why it cannot be chosen now.
-        var unavailable: String?
     }
 
     /// What choosing an item does.
     enum Outcome: Hashable, Sendable {
         case command(Command)
-        case profile(Profile)
+        /// The profile of that name, as it is when it is chosen.
+        case profile(String)
         case theme(String)
         case number(String)
         case sandbox(SandboxChange)

@@ -127,14 +127,15 @@ struct DialogView {
             let row = Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1)
             map.add(.row(top + offset), row)
             let isSelected = top + offset == choice.selection
-            let style: StyleName = isSelected ? .listSelected : item.unavailable == nil ? .dialog : .dim
+            let reason = model.unavailable(item)
+            let style: StyleName = isSelected ? .listSelected : reason == nil ? .dialog : .dim
             canvas.fill(row, style: style.style)
             let title = DisplayText.fitting(item.title, columns: row.columns - 2, ellipsis: model.options.glyphs.cut)
             let end = canvas.write(
                 "\(isSelected ? ">" : " ") \(title)", column: row.column, row: row.row, style, in: row)
             let column = max(end + 2, row.column + 18)
             let detail = DisplayText.fitting(
-                item.unavailable.map { "(\($0))" } ?? item.detail, columns: row.endColumn - column,
+                reason.map { "(\($0))" } ?? model.detail(of: item), columns: row.endColumn - column,
                 ellipsis: model.options.glyphs.cut)
             canvas.write(detail, column: column, row: row.row, isSelected ? style : .dim, in: row)
         }

@@ -7,44 +7,59 @@ extension Model {
         let commands = Command.table.filter { $0.contexts != [.profiles] && $0.contexts != [.demo] }.map { row in
             Choice.Item(
                 title: row.title, detail: [bindings.label(row.command), row.summary].joined(separator: "  "),
-                result: .command(row.command), unavailable: unavailable(row.command))
+                result: .command(row.command))
         }
         let numbers = Set(waiting.items.map(\.number)).sorted { $0.e164 < $1.e164 }.map { number in
             Choice.Item(title: number.grouped, detail: "recent number", result: .number(number.e164))
         }
-        let themes = themes.names.map { Choice.Item(title: "Theme \($0)", detail: "", result: .theme($0)) }
+        let themes = themes.names.map { Choice.Item(title: "Theme \($0)", result: .theme($0)) }
         return Choice(title: "Commands", items: commands + profileChoice.items + themes + numbers)
     }
 
     var profileChoice: Choice {
-        let profiles = session.profiles.map { profile in
-            Choice.Item(
-                title: profile.name,
-                detail: String(
-                    joining: [
-                        profile.environment == .live ? "LIVE" : "SANDBOX", profile.baseURL ?? "built in",
-                        profile.readOnly ? "read-only" : "", profile.name == session.profile.name ? "open" : "",
-                    ].filter { !$0.isEmpty }, options), result: .profile(profile))
-        }
+        let profiles = session.profiles.map { Choice.Item(title: $0.name, result: .profile($0.name)) }
         return Choice(
             title: "Profile",
             items: profiles + [
-                Choice.Item(title: "New profile\(options.glyphs.more)", detail: "", result: .newProfile),
+                Choice.Item(title: "New profile\(options.glyphs.more)", result: .newProfile),
                 Choice.Item(
                     title: "Manage profiles\(options.glyphs.more)", detail: bindings.label(.manageProfiles),
                     result: .command(.manageProfiles)),
             ])
     }
 
+    /// What is said of an item as things are now.
+    func detail(of item: Choice.Item) -> String {
+        guard case .profile(let name) = item.result, let profile = profile(named: name) else { return item.detail }
+        let facts = [
+            profile.environment == .live ? "LIVE" : "SANDBOX", profile.baseURL ?? "built in",
+            profile.readOnly ? "read-only" : "", profile.name == session.profile.name ? "open" : "",
+        ]
+        return String(joining: facts.filter { !$0.isEmpty }, options)
+    }
+
+    /// Why an item cannot be chosen now; `nil` where it can.
+    func unavailable(_ item: Choice.Item) -> String? {
+        switch item.result {
+        case .command(let command): unavailable(command)
+        case .profile(let name): profile(named: name) == nil ? "it is gone" : nil
+        case .sandbox, .faultForm: unavailable(.faults)
+        case .theme, .number, .newProfile: nil
+        }
+    }
+
+    private func profile(named name: String) -> Profile? { session.profiles.first { $0.name == name } }
+
+    /// Does what an item stands for, where that can be done now.
     mutating func chosen(_ item: Choice.Item) -> [Effect] {
-        if let reason = item.unavailable {
-            warn(.warning, "\(item.title): \(reason)")
-            return []
+        if let reason = unavailable(item) {
+            toasts.refuse("\(item.title): \(reason)", at: now)
+            return item.result == .command(.send) ? reconnect() : []
         }
         dialog = nil
         switch item.result {
         case .command(let command): return run(command)
-        case .profile(let profile): return open(profile)
+        case .profile(let name): return profile(named: name).map { open($0) } ?? []
         case .theme(let name):
             themes.asked = name
             return themes.choose(name) + [.save(.theme(name), note: "Theme \(name)")]
@@ -83,6 +98,7 @@ extension Model {
                 return []
             }
             return [.sandbox(session.profile, .advance(duration))]
+        case .reference(let subject): return refer(subject, to: text)
         case .replaceBrokenFile(let profile):
             guard text.lowercased() == "yes" else {
                 note("Nothing was saved")

@@ -103,9 +103,17 @@ extension Model {
 
     private mutating func answer(_ question: Confirmation, _ isYes: Bool) -> [Effect] {
         dialog = nil
-        if isYes { return depart(question.order) }
-        note("Nothing was sent")
-        return []
+        guard isYes else {
+            note("Nothing was sent")
+            return []
+        }
+        // What was agreed to is the profile of the question.
+        let profile = question.order.profile
+        guard current(profile) == profile else {
+            warn(.warning, "Nothing was sent: profile \(profile.name) was changed meanwhile")
+            return []
+        }
+        return depart(question.order)
     }
 
     private mutating func take(_ key: Key, in choice: Choice) -> [Effect] {

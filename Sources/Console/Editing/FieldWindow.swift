@@ -7,7 +7,7 @@ import Terminal
 ///
 /// Only as much of the text is measured as can be in sight.
 struct FieldWindow {
-    /// The measured characters as they are shown.
+    /// The measured characters as they are shown, each what a person sees as one.
     let characters: [Character]
     /// How many characters come before the measured ones.
     let first: Int
@@ -33,15 +33,27 @@ struct FieldWindow {
     init(_ text: String, mask: Character?, cursor: Int?, columns: Int) {
         first = max(0, (cursor ?? 0) - columns)
         let near = text.dropFirst(first).prefix(2 * columns + 1)
-        characters = mask.map { mask in near.map { _ in mask } } ?? DisplayText.characters(of: String(near))
+        characters = near.map { mask ?? $0 }
         starts = characters.reduce(into: [0]) { $0.append(($0.last ?? 0) + DisplayText.columns(of: $1)) }
         let isCursorAtEnd = cursor == first + characters.count
         let total = (starts.last ?? 0) + (isCursorAtEnd ? 1 : 0)
-        offset = cursor.map { [starts, first] in max(0, min(starts[$0 - first] - columns / 2, total - columns)) } ?? 0
+        offset =
+            cursor.map { [starts, first] in
+                FieldWindow.offset(starts, cursor: $0 - first, total: total, columns: columns)
+            } ?? 0
         let hasMarks = columns >= FieldWindow.leastColumnsForMarks
         isCutLeft = hasMarks && offset > 0
         isCutRight = hasMarks && offset + columns < total
         visible = offset + (isCutLeft ? 1 : 0)..<max(offset, offset + columns - (isCutRight ? 1 : 0))
+    }
+
+    /// The first column in sight: the cursor's character is in the middle, and whole between the marks where it can be.
+    private static func offset(_ starts: [Int], cursor: Int, total: Int, columns: Int) -> Int {
+        let mark = columns >= leastColumnsForMarks ? 1 : 0
+        let start = starts[cursor]
+        let end = cursor + 1 < starts.count ? starts[cursor + 1] : start + 1
+        let least = min(start - mark, end - columns + mark)
+        return max(0, min(max(start - columns / 2, least), total - columns))
     }
 
     /// The measured characters that are wholly in sight.

@@ -3,6 +3,8 @@ extension TextField {
     public enum Accepted: Hashable, Sendable {
         /// Any text of one line.
         case any
+        /// Any text of one line, of at most so many Unicode scalars.
+        case text(Int)
         /// Decimal digits, at most so many; those of other scripts become ASCII.
         case digits(Int)
         /// Any text of one line; a pasted phone number is brought to E.164.
@@ -14,7 +16,7 @@ extension TextField {
         func cleaned(_ text: String) -> String {
             switch self {
             case .digits: String(text.compactMap(\.asciiDigit))
-            case .any, .phone: String(String.UnicodeScalarView(text.unicodeScalars.filter(Accepted.isText)))
+            case .any, .text, .phone: String(String.UnicodeScalarView(text.unicodeScalars.filter(Accepted.isText)))
             }
         }
 

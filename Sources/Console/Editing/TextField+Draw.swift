@@ -24,11 +24,17 @@ extension TextField {
             canvas.write(shown, column: line.column, row: line.row, style: styles.placeholder, in: line)
         }
         let window = window(columns: line.columns, isFocused: isFocused, mask: mask ? styles.mask : nil)
-        for (index, character) in window.shown {
-            let isSelected = isFocused && selection?.contains(index) ?? false
+        let shown = window.shown
+        if let first = shown.first {
+            canvas.write(
+                String(shown.map { $0.character }), column: line.column + window.column(of: first.index), row: line.row,
+                style: styles.text(isFocused: isFocused), in: line)
+        }
+        let selected = isFocused ? selection : nil
+        for (index, character) in shown where selected?.contains(index) ?? false {
             canvas.write(
                 String(character), column: line.column + window.column(of: index), row: line.row,
-                style: isSelected ? styles.selection : styles.text(isFocused: isFocused), in: line)
+                style: styles.selection, in: line)
         }
         drawMarks(of: window, on: &canvas, in: line, styles: styles)
         guard isFocused else { return }

@@ -11,6 +11,7 @@ extension TextField {
         return content != before
     }
 
+    @discardableResult
     mutating func selectAll() -> Bool {
         let before = content
         content.cursor = text.count

@@ -134,7 +134,8 @@ extension TextField {
         let cleaned = accepts.cleaned(text)
         let kept = self.text.prefix(range.lowerBound) + self.text.dropFirst(range.upperBound)
         if case .digits(let limit) = accepts { return String(cleaned.prefix(max(0, limit - kept.count))) }
-        let room = max(0, TextField.capacity - kept.unicodeScalars.count)
+        let capacity = if case .text(let limit) = accepts { limit } else { TextField.capacity }
+        let room = max(0, capacity - kept.unicodeScalars.count)
         return String(String.UnicodeScalarView(cleaned.unicodeScalars.prefix(room)))
     }
 

@@ -22,8 +22,10 @@ struct LocalTime: Hashable, Sendable {
     /// The time of day: `14:03:29`.
     var clock: String { "\(two(hour)):\(two(minute)):\(two(second))" }
 
-    /// Month and day: `11-21`.
-    var monthAndDay: String { "\(two(month))-\(two(day))" }
+    /// The time of day, with the date in front of it where that is not today's: `11-20 14:03:29`.
+    func words(_ today: LocalTime) -> String {
+        isSameDay(as: today) ? clock : "\(two(month))-\(two(day)) \(clock)"
+    }
 
     func isSameDay(as other: LocalTime) -> Bool {
         (year, month, day) == (other.year, other.month, other.day)

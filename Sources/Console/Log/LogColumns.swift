@@ -8,12 +8,14 @@ struct LogColumns {
     private let model: Model
     private let width: Int
     private let timeColumns: Int
+    private let today: LocalTime
 
     /// Lays out the rows that are seen; dates take room only where one of them is not today's.
     init(_ model: Model, rows: some Sequence<Entry>, width: Int) {
         self.model = model
         self.width = width
         let today = LocalTime(model.now.date)
+        self.today = today
         let isToday = rows.allSatisfy { LocalTime($0.startedAt).isSameDay(as: today) }
         timeColumns = isToday ? 9 : 15
     }
@@ -46,7 +48,7 @@ struct LogColumns {
     private var isNarrow: Bool { width < 56 }
 
     private func time(_ entry: Entry) -> String {
-        let time = LogView.time(entry.startedAt, now: model.now.date)
+        let time = LocalTime(entry.startedAt).words(today)
         return isNarrow ? String(time.suffix(8).prefix(5)) : time
     }
 

@@ -83,7 +83,6 @@ struct LogView {
 
     /// The time of day, with the date in front of it where that is not today's.
     static func time(_ date: Date, now: Date) -> String {
-        let time = LocalTime(date)
-        return time.isSameDay(as: LocalTime(now)) ? time.clock : "\(time.monthAndDay) \(time.clock)"
+        LocalTime(date).words(LocalTime(now))
     }
 }

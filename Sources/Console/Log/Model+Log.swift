@@ -43,7 +43,7 @@ extension Model {
         switch focus {
         case .waiting:
             waiting.selection = min(max(0, waiting.selection + offset), max(0, waiting.items.count - 1))
-            if let item = waiting.selected, phone.items[item.request.to] != nil { phone.show(item.request.to) }
+            lookAtSelectedPhone()
         case .log:
             return moveInLog(command, by: offset)
         case .http: http.scroll = max(0, min(http.scroll + offset, HTTPView.lastScroll(self)))

@@ -18,6 +18,11 @@ extension Model {
         return readShownPhone()
     }
 
+    /// Shows the phone of the selected verification, where something is known of it.
+    mutating func lookAtSelectedPhone() {
+        if let item = waiting.selected, phone.items[item.request.to] != nil { phone.show(item.request.to) }
+    }
+
     /// Why a command of the phone cannot run now; `nil` where it can.
     func phoneUnavailable(_ command: Command) -> String? {
         guard session.hasPhones else { return "only a sandbox has virtual phones" }
@@ -37,7 +42,7 @@ extension Model {
     }
 
     /// Asks for what is on the phone that is looked at, where that is not known.
-    private func readShownPhone() -> [Effect] {
+    func readShownPhone() -> [Effect] {
         guard let number = phone.number, phone.items[number] == nil, let number = PhoneNumber(number) else { return [] }
         return [.askSandbox(session.profile, .phone(number))]
     }

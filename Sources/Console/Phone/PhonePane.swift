@@ -77,6 +77,11 @@ struct PhonePane: Hashable, Sendable {
         show(numbers[min(max(0, index + offset), numbers.count - 1)])
     }
 
+    /// Selects a message or call; one that does not exist is ignored.
+    mutating func select(_ index: Int) {
+        if shown.indices.contains(index) { selection = index }
+    }
+
     /// Moves the selection among the messages and calls.
     mutating func move(by offset: Int) {
         selection = max(0, min(selection + offset, shown.count - 1))

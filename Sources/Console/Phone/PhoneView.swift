@@ -22,35 +22,79 @@ struct PhoneView {
             canvas.write("Only a sandbox has virtual phones.", column: area.column + 1, row: area.row, .dim, in: area)
             return
         }
-        let listRows = phone.numbers.count > 1 ? min(phone.numbers.count, max(1, area.rows / 4)) : 0
-        let (list, below) = area.splitTop(listRows)
+        let (list, below) = parts(of: area)
         drawNumbers(on: &canvas, in: list)
-        var row = below.row
         if let fault = phone.fault {
-            canvas.write(fault, column: below.column + 1, row: row, .couldNotCheck, in: below)
-            row += 1
+            canvas.write(fault, column: below.column + 1, row: below.row, .couldNotCheck, in: below)
         }
         if phone.shown.isEmpty {
-            canvas.write("Nothing came yet.", column: below.column + 1, row: row, .dim, in: below)
+            canvas.write(
+                "Nothing came yet.", column: below.column + 1, row: below.row + faultRows, .dim, in: below)
         }
-        for index in firstShown(rows: below.endRow - row, columns: below.columns)..<phone.shown.count {
-            guard row < below.endRow else { break }
+        for (index, rows) in items(in: below) {
             let isSelected = index == phone.selection
-            if isSelected, model.focus == .phone { canvas.cursor = Point(column: below.column, row: row) }
-            row = draw(phone.shown[index], isSelected: isSelected, on: &canvas, row: row, in: below)
+            if isSelected, model.focus == .phone {
+                canvas.cursor = Point(column: below.column, row: rows.lowerBound)
+            }
+            draw(phone.shown[index], isSelected: isSelected, on: &canvas, row: rows.lowerBound, in: below)
         }
     }
 
-    private func drawNumbers(on canvas: inout Canvas, in area: Rect) {
+    /// What stands at a row of the pane, for the mouse.
+    enum Target: Hashable {
+        /// Another phone's number, in the list.
+        case phone(String)
+        /// A message or call, the newest being 0.
+        case item(Int)
+    }
+
+    /// What stands at a row of the pane; `nil` where nothing does.
+    func target(atRow row: Int, in area: Rect) -> Target? {
+        guard model.session.hasPhones else { return nil }
+        let (list, below) = parts(of: area)
+        if row < list.endRow {
+            return numbers(in: list).first { $0.row == row }.map { .phone($0.number) }
+        }
+        return items(in: below).first { $0.rows.contains(row) }.map { .item($0.index) }
+    }
+
+    /// The list of numbers, where there are several, and what is below it.
+    private func parts(of area: Rect) -> (list: Rect, below: Rect) {
+        let count = model.phone.numbers.count
+        let parts = area.splitTop(count > 1 ? min(count, max(1, area.rows / 4)) : 0)
+        return (parts.top, parts.bottom)
+    }
+
+    private var faultRows: Int { model.phone.fault == nil ? 0 : 1 }
+
+    /// The messages and calls that are seen, and their rows.
+    private func items(in area: Rect) -> [(index: Int, rows: Range<Int>)] {
+        var row = area.row + faultRows
+        let shown = model.phone.shown
+        var items: [(index: Int, rows: Range<Int>)] = []
+        for index in firstShown(rows: area.endRow - row, columns: area.columns)..<shown.count where row < area.endRow {
+            let end = row + 1 + lines(of: shown[index], columns: area.columns).count
+            items.append((index, row..<end))
+            row = end
+        }
+        return items
+    }
+
+    /// The numbers that are seen, and their rows.
+    private func numbers(in area: Rect) -> [(number: String, row: Int)] {
         let numbers = model.phone.numbers
         let selected = numbers.firstIndex { $0 == model.phone.number } ?? 0
         let first = max(0, min(selected - area.rows / 2, numbers.count - area.rows))
-        for (offset, number) in numbers.dropFirst(first).prefix(area.rows).enumerated() {
-            let isSelected = first + offset == selected
+        return numbers.dropFirst(first).prefix(area.rows).enumerated().map { ($1, area.row + $0) }
+    }
+
+    private func drawNumbers(on canvas: inout Canvas, in area: Rect) {
+        for (number, row) in numbers(in: area) {
+            let isSelected = number == model.phone.number
             let count = model.phone.count(on: number)
             canvas.write(
                 "\(isSelected ? ">" : " ") \(PhoneView.grouped(number))  \(count)", column: area.column + 1,
-                row: area.row + offset, isSelected ? .listSelectedRest : .dim, in: area)
+                row: row, isSelected ? .listSelectedRest : .dim, in: area)
         }
     }
 
@@ -75,7 +119,7 @@ struct PhoneView {
 
     private func draw(
         _ item: PhonePane.Item, isSelected: Bool, on canvas: inout Canvas, row: Int, in area: Rect
-    ) -> Int {
+    ) {
         let time = item.receivedAt.split(separator: "T").last.map { String($0.prefix(8)) } ?? ""
         let head =
             "\(isSelected ? ">" : " ")\(item.channel == .sms ? "SMS" : "Call") from \(PhoneView.grouped(item.from))"
@@ -86,7 +130,6 @@ struct PhoneView {
         for (offset, line) in lines.enumerated() {
             canvas.write(line, column: area.column + 2, row: row + 1 + offset, style, in: area)
         }
-        return row + 1 + lines.count
     }
 
     private static func grouped(_ number: String) -> String { PhoneNumber(number)?.grouped ?? number }

@@ -34,8 +34,12 @@ extension Model {
         } ?? focus
     }
 
-    private func unavailable(_ command: Command, with text: String) -> String? {
-        command == .verify && !text.isEmpty ? nil : unavailable(command)
+    /// Why a line's command cannot run now; a reference is always the next send's.
+    func unavailable(_ command: Command, with text: String) -> String? {
+        switch command {
+        case .verify where !text.isEmpty, .reference: nil
+        default: unavailable(command)
+        }
     }
 
     private mutating func fill(_ place: SendForm.Place, with text: String) {
@@ -61,6 +65,7 @@ extension Model {
             // A code that is not checked must not wait for another line.
             if effects.isEmpty { waiting.changeSelected { $0.code.clear() } }
             return effects
+        case .reference: return text.isEmpty ? [] : refer(to: text)
         case .profiles: return text.isEmpty ? [] : pick(text, from: profileChoice)
         case .faults: return text.isEmpty ? [] : pick(text, from: Choice.faults(for: phone.number))
         case .filter: return filled(Prompt(purpose: .filter, text: text))
@@ -92,6 +97,15 @@ extension Model {
         case .help, .notices: return []
         default: return run(command)
         }
+    }
+
+    /// Names what the next send is for; “none” takes it away.
+    private mutating func refer(to text: String) -> [Effect] {
+        guard text.unicodeScalars.count <= Reference.longest else {
+            warn(.warning, "\(Command.reference.row.title): at most \(Reference.longest) characters")
+            return []
+        }
+        return refer(.nextSend, to: text.lowercased() == "none" ? "" : text)
     }
 
     /// Chooses from a list by a number or the beginning of a title.

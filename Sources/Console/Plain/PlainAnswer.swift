@@ -23,8 +23,9 @@ struct PlainAnswer {
 
     private func lines(to command: Command, _ text: String) -> [String] {
         switch command {
-        case .paneSend: SendForm.Place.allCases.flatMap(field)
-        case .paneWaiting, .dismiss: waiting
+        case .paneSend: SendForm.Place.allCases.flatMap(field) + [reference]
+        case .reference where text.isEmpty: [reference]
+        case .paneWaiting, .dismiss, .undismiss: waiting
         case .up, .down, .first, .last: model.focus == .waiting ? waiting : selectedRow
         case .reveal:
             ["Numbers are whole for \(Reveal.lasts.components.seconds) seconds:"] + (hasWaiting ? waiting : log)
@@ -48,6 +49,8 @@ struct PlainAnswer {
         default: ["\(place.field?.label ?? ""): \(model.form.text(place))\(place == .expires ? " min" : "")"]
         }
     }
+
+    private var reference: String { "Reference: \(model.nextReference ?? "none")" }
 
     private func hints(_ place: SendForm.Place) -> [String] {
         guard place == .to, let number = PhoneNumber(model.form.recipient) else { return [] }
@@ -100,7 +103,8 @@ struct PlainAnswer {
 
     private func choices(_ choice: Choice) -> [String] {
         choice.plainItems.enumerated().map { index, item in
-            "\(index + 1) \(item.title)" + (item.detail.isEmpty ? "" : ", \(hidden(item.detail))")
+            let detail = hidden(model.detail(of: item))
+            return "\(index + 1) \(item.title)" + (detail.isEmpty ? "" : ", \(detail)")
         }
     }
 
@@ -112,7 +116,7 @@ struct PlainAnswer {
         if rows.isEmpty { return ["No command begins like that; “help” lists them"] }
         let fields = SendForm.Place.allCases.compactMap(\.plainLabel).joined(separator: ", ")
         return rows.map { row in
-            let reason = model.unavailable(row.command).map { " (not now: \($0))" } ?? ""
+            let reason = model.unavailable(row.command, with: "").map { " (not now: \($0))" } ?? ""
             return "\(row.command.plainName): \(row.summary)\(reason)"
         } + (text.isEmpty ? ["Fields, with or without what they are filled with: \(fields)"] : [])
     }

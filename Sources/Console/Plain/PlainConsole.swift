@@ -130,7 +130,7 @@ public final class PlainConsole {
         let effects = model.update(event, at: clock())
         let narration = PlainNarration(before: before, after: model)
         narration.lines.forEach(say)
-        if case .asked = event, !narration.notices.isEmpty { unanswered = nil }
+        if case .asked(let request) = event, narration.answers(request) { unanswered = nil }
         dropPicture()
         perform(effects, in: &group)
     }

@@ -95,13 +95,22 @@ struct PlainNarration {
         }
     }
 
-    /// What was said of it: where that is an answer already, nothing more need be.
-    var notices: [String] {
+    /// Whether the notices answer a request, so that no list need follow: why it was not done, or that nothing was found.
+    func answers(_ request: PlainRequest) -> Bool {
+        switch request {
+        case .command(.search, _), .command(.nextMatch, _), .command(.previousMatch, _): !newNotices.isEmpty
+        default: newNotices.contains { $0.kind != .note }
+        }
+    }
+
+    private var notices: [String] { newNotices.map(PlainAnswer.line(of:)) }
+
+    private var newNotices: [Toasts.Toast] {
         let seen = before.toasts.all.count
         let all = after.toasts.all
         // A full list drops its first notice for each new one; then only the last one is known to be new.
-        let new = all.count > seen ? all.dropFirst(seen) : all.last == before.toasts.all.last ? [] : all.suffix(1)
-        return new.map(PlainAnswer.line(of:))
+        if all.count > seen { return Array(all.dropFirst(seen)) }
+        return all.last == before.toasts.all.last ? [] : all.suffix(1)
     }
 
     private var question: [String] {

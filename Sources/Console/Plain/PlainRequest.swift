@@ -132,7 +132,9 @@ extension Command {
     /// Whether more may stand behind its name.
     var takesText: Bool {
         switch self {
-        case .verify, .profiles, .filter, .search, .export, .saveScenario, .moveClock, .faults, .open, .help: true
+        case .reference, .verify, .profiles, .filter, .search, .export, .saveScenario, .moveClock, .faults, .open,
+            .help:
+            true
         default: false
         }
     }

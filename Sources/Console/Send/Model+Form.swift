@@ -21,6 +21,7 @@ extension SendForm {
         draft.message = text(.message)
         draft.digits = text(.digits)
         draft.expiration = text(.expires)
+        draft.reference = reference.flatMap(Reference.kept)
         return draft
     }
 }
@@ -29,8 +30,8 @@ extension Model {
     /// The form as it is kept for the next start. A customer's number that was sent to is not an unsent one.
     var keptDraft: FormDraft {
         var draft = form.draft
-        if session.profile.environment == .live, waiting.items.contains(where: { $0.request.to == form.recipient }) {
-            draft.to = ""
+        if session.profile.environment == .live, waiting.known.contains(where: { $0.request.to == form.recipient }) {
+            (draft.to, draft.reference) = ("", nil)
         }
         return draft
     }

@@ -18,9 +18,8 @@ extension Model {
         case .switchChannel: return resend(over: repeatedVerification?.channel.other)
         case .verify: return verify()
         case .useCode: return useCode()
-        case .dismiss:
-            waiting.removeSelected()
-            return []
+        case .dismiss: return dismiss()
+        case .undismiss: return undismiss()
         default: return []
         }
     }
@@ -35,8 +34,9 @@ extension Model {
             return []
         }
         return ask(
-            SendOrder(request: form.request, channel: form.channel, profile: session.profile, reference: form.reference)
-        )
+            SendOrder(
+                request: form.request, channel: form.channel, profile: session.profile, reference: nextReference,
+                isOfForm: true))
     }
 
     /// Sends another code for the same person: number, scope, window and reference are the earlier send's.
@@ -52,7 +52,9 @@ extension Model {
                 return []
             }
         }
-        return ask(SendOrder(request: request, channel: channel, profile: profile, reference: earlier.reference))
+        return ask(
+            SendOrder(
+                request: request, channel: channel, profile: profile, reference: earlier.reference, isOfForm: false))
     }
 
     /// Asks where a send could be a mistake: it costs, or the same number got a code moments ago.
@@ -81,13 +83,14 @@ extension Model {
     }
 
     private func lastSendThatMayHaveLeft(to number: String) -> Moment? {
-        waiting.items.filter { $0.request.to == number && $0.mayHaveLeft }.map(\.startedAt)
+        waiting.known.filter { $0.request.to == number && $0.mayHaveLeft }.map(\.startedAt)
             .max { $0.elapsed < $1.elapsed }
     }
 
     private func costQuestion(_ order: SendOrder) -> String? {
         guard order.profile.environment == .live, order.profile.confirmSends else { return nil }
-        return "LIVE: send a paid code to \(order.number.grouped) by \(order.channel.title)?"
+        let reference = order.reference.map { " Reference: \($0)" } ?? ""
+        return "LIVE: send a paid code to \(order.number.grouped) by \(order.channel.title)?\(reference)"
     }
 
     /// Lets a send leave. The focus goes to its code entry, so that digits can be typed as they are read out.
@@ -102,6 +105,8 @@ extension Model {
         lastSends = lastSends.filter { now - $0.value < options.cooldown }
         lastSends[order.request.to] = now
         form.record()
+        // The next caller is another case.
+        if order.isOfForm { form.reference = nil }
         show(.waiting)
         phone.show(order.request.to)
         return [
@@ -153,15 +158,18 @@ struct SendOrder: Hashable, Sendable {
     let channel: Channel
     let profile: Profile
     let reference: String?
+    /// Whether the form stands for it, and not an earlier send.
+    let isOfForm: Bool
     let number: PhoneNumber
 
     /// Creates an order; `nil` where the recipient is no number, which the form's rules have refused before.
-    init?(request: SendRequest, channel: Channel, profile: Profile, reference: String?) {
+    init?(request: SendRequest, channel: Channel, profile: Profile, reference: String?, isOfForm: Bool) {
         guard let number = PhoneNumber(request.to) else { return nil }
         self.request = request
         self.channel = channel
         self.profile = profile
         self.reference = reference
+        self.isOfForm = isOfForm
         self.number = number
     }
 }

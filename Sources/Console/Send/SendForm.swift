@@ -28,7 +28,7 @@ struct SendForm: Hashable, Sendable {
     var fields: [Place: TextField]
     /// The application of the channel that is not chosen.
     var otherApplication: String
-    /// A number or name of the customer's case, kept with the rows.
+    /// The ticket or case of the next send; `nil` where none was named, empty where there is to be none.
     var reference: String?
     /// What was sent before, by place.
     var histories: [Place: FieldHistory] = [:]

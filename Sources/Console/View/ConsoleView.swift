@@ -43,10 +43,11 @@ struct ConsoleView {
 
     private func draw(_ pane: Pane, on canvas: inout Canvas, in area: Rect) {
         let hasFocus = model.focus == pane
+        let title = "\(pane.rawValue) \(pane.title)"
         canvas.box(
             area, signs: hasFocus ? model.options.focusBox : model.options.box,
-            style: (hasFocus ? StyleName.borderFocus : .border).style,
-            title: "\(pane.rawValue) \(pane.title)", note: note(of: pane),
+            style: (hasFocus ? StyleName.borderFocus : .border).style, title: title,
+            note: note(of: pane, columns: ConsoleView.noteColumns(in: area, title: title)),
             titleStyle: (hasFocus ? StyleName.titleFocus : .title).style)
         let inner = area.inset(columns: 1, rows: 1)
         switch pane {
@@ -58,22 +59,35 @@ struct ConsoleView {
         }
     }
 
-    private func note(of pane: Pane) -> String {
+    /// The room that a frame's title leaves for what stands on its right.
+    private static func noteColumns(in area: Rect, title: String) -> Int {
+        area.columns - DisplayText.columns(of: title) - 9
+    }
+
+    private func note(of pane: Pane, columns: Int) -> String {
         switch pane {
-        case .send: model.form.reference ?? ""
-        case .waiting: waitingNote
+        case .send: sendNote(columns: columns)
+        case .waiting: waitingNote(columns: columns)
         case .log: LogView(model).note
         case .http: model.shownExchangeRow.map { "#\($0)" } ?? ""
         case .phone: PhoneView(model).note
         }
     }
 
-    /// The window of the selected verification, and how long a second send to its number asks first.
-    private var waitingNote: String {
+    /// What the next send is for.
+    private func sendNote(columns: Int) -> String {
+        let note = model.nextReference.map { "for \($0)" } ?? ""
+        return DisplayText.fitting(note, columns: columns, ellipsis: model.options.glyphs.cut)
+    }
+
+    /// How long a second send to the selected verification's number asks first, and its window where there is room.
+    private func waitingNote(columns: Int) -> String {
         guard let item = model.waiting.selected else { return "" }
         let window = "window \(item.window.clock)"
-        let cooldown = model.cooldownRemaining(to: item.request.to)
-        return String(joining: (cooldown.map { ["resend asks \($0.clock)"] } ?? []) + [window], model.options)
+        guard let cooldown = model.cooldownRemaining(to: item.request.to) else { return window }
+        let asks = "resend asks \(cooldown.clock)"
+        let both = String(joining: [asks, window], model.options)
+        return DisplayText.columns(of: both) <= columns ? both : asks
     }
 
     private func drawTabs(on canvas: inout Canvas, in area: Rect) {

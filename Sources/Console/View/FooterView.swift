@@ -90,14 +90,24 @@ struct FooterView {
     /// The commands worth a hint in this context, the most useful first; the last one always stands.
     private var hints: [Command] {
         switch model.context {
-        case .form: [.send, .next, .back, .profiles, .palette, .panePhone, .paneHTTP, .help]
-        case .waiting: [.verify, .useCode, .resend, .switchChannel, .ticketNote, .back, .dismiss, .palette, .help]
+        case .form: [.send, .next, .back, .profiles, .reference, .palette, .panePhone, .paneHTTP, .help]
+        case .waiting: hintsOfWaiting
         case .log: [.open, .filter, .follow, .search, .ticketNote, .export, .copyCurl, .back, .help]
         case .http: [.copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify, .back, .help]
         case .phone: [.useCode, .copyCode, .nextPhone, .scenarios, .faults, .moveClock, .back, .help]
         case .demo: [.demoStep, .demoRun, .demoRestart, .demoLeave, .nextTheme]
         case .anywhere, .profiles: [.help]
         }
+    }
+}
+
+extension FooterView {
+    /// The way back of what was dismissed comes first where nothing else can be done.
+    private var hintsOfWaiting: [Command] {
+        let way: [Command] = model.waiting.dismissed.isEmpty ? [] : [.undismiss]
+        let isFirst = model.waiting.selected == nil
+        return (isFirst ? way : []) + [.verify, .useCode, .resend, .switchChannel, .ticketNote, .back]
+            + (isFirst ? [] : way) + [.dismiss, .palette, .help]
     }
 }
 

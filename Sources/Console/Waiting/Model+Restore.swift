@@ -9,7 +9,7 @@ extension Model {
     /// The embedded sandbox ends with the console, and its codes with it. Digits and window are the profile's.
     mutating func restoreWaiting(_ entries: [Entry]) {
         rememberSends(entries)
-        let known = Set(waiting.items.compactMap(\.row))
+        let known = Set(waiting.known.compactMap(\.row))
         for send in entries where send.kind == .send && !known.contains(send.id) {
             let later = entries.filter { $0.sendId == send.id }
             if later.contains(where: { $0.outcome == .verified || $0.kind == .expiry }) { continue }
@@ -39,8 +39,9 @@ extension Model {
         request.scope = send.scope
         request.expiration = profile.expiration
         let started = Moment(elapsed: now.elapsed - age, date: send.startedAt)
+        let reference = later.filter { $0.reference != nil }.max { $0.id < $1.id }?.reference ?? send.reference
         var item = Verification(
-            id: id, profile: profile, request: request, number: number, channel: channel, reference: send.reference,
+            id: id, profile: profile, request: request, number: number, channel: channel, reference: reference,
             startedAt: started, code: CodeField(length: request.digits))
         switch send.outcome {
         case .sent: item.state = .waiting

@@ -114,14 +114,14 @@ extension Model {
 
     /// Ends the windows that ran out, and clears verdicts that stood long enough for the next caller.
     mutating func passWindows() -> [Effect] {
+        guard waiting.items.contains(where: { $0.isOver(at: now) }) else { return [] }
         var effects: [Effect] = []
-        for item in waiting.items {
+        for item in waiting.items where item.isOver(at: now) {
             switch item.state {
-            case .waiting where item.remaining(at: now) == .zero && item.check != .running:
+            case .waiting where item.check != .running:
                 waiting.change(item.id) { $0.state = .expired }
                 effects.append(.recordExpiry(sendRow: item.row))
-            case .verified(let moment) where now - moment >= Verification.verifiedStands:
-                waiting.clear(item.id)
+            case .verified: waiting.clear(item.id)
             default: break
             }
         }

@@ -48,7 +48,8 @@ struct Verification: Identifiable, Hashable, Sendable {
     let request: SendRequest
     let number: PhoneNumber
     let channel: Channel
-    let reference: String?
+    /// The ticket or case it is for.
+    var reference: String?
     var startedAt: Moment
     var state: State = .sending
     var check: Check = .none
@@ -76,22 +77,34 @@ struct Verification: Identifiable, Hashable, Sendable {
         return lockedUntil.map { $0 - now.elapsed }.flatMap { $0 > .zero ? $0 : nil }
     }
 
-    /// Whether a clock of this verification runs, so that the picture changes every second.
-    func isTicking(at now: Moment) -> Bool {
+    /// What the clock that is shown has left: the lock, the window, or the time that VERIFIED stands; `nil` where none runs.
+    func clock(at now: Moment) -> Duration? {
+        let left = lockRemaining(at: now) ?? stateRemaining(at: now)
+        return left > .zero ? left : nil
+    }
+
+    /// When the first of the clocks of this verification that run comes to its end; `nil` where none runs.
+    func nextEnd(at now: Moment) -> Duration? {
+        let (state, lock) = (stateRemaining(at: now), lockRemaining(at: now) ?? .zero)
+        let left = state > .zero && lock > .zero ? min(state, lock) : max(state, lock)
+        return left > .zero ? now.elapsed + left : nil
+    }
+
+    /// Whether the state's time has passed: the window of a code that is out, or how long VERIFIED stands.
+    func isOver(at now: Moment) -> Bool {
         switch state {
-        case .sending, .waiting: true
-        case .verified(let moment): now - moment < Verification.verifiedStands
-        case .notSent, .expired: lockRemaining(at: now) != nil
+        case .waiting, .verified: stateRemaining(at: now) <= .zero
+        case .sending, .notSent, .expired: false
         }
     }
 
-    /// When the clocks of this verification that run come to their ends.
-    func ends(at now: Moment) -> [Duration] {
-        let stands =
-            if case .verified(let moment) = state { Verification.verifiedStands - (now - moment) } else {
-                remaining(at: now)
-            }
-        return [stands, lockRemaining(at: now) ?? .zero].filter { $0 > .zero }.map { now.elapsed + $0 }
+    /// How long the state lasts by itself; zero where only an answer or a person ends it.
+    private func stateRemaining(at now: Moment) -> Duration {
+        switch state {
+        case .waiting: remaining(at: now)
+        case .verified(let moment): Verification.verifiedStands - (now - moment)
+        case .sending, .notSent, .expired: .zero
+        }
     }
 
     /// How long VERIFIED stands before it clears for the next caller: 15 minutes.

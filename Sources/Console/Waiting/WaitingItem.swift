@@ -9,17 +9,24 @@ struct WaitingItem {
         case text(String, StyleName)
     }
 
-    let rows: [Row]
+    private let rows: [Row]
     private let model: Model
     private let item: Verification
     private let isSelected: Bool
     private static let indent = 3
 
-    init(_ model: Model, index: Int, columns: Int) {
+    init(_ model: Model, index: Int, rows: [Row]) {
         self.model = model
+        self.rows = rows
         item = model.waiting.items[index]
         isSelected = index == model.waiting.selection
-        rows = WaitingItem.rows(of: item, isSelected, model, columns: columns - WaitingItem.indent - 1)
+    }
+
+    /// The rows of an item of the list.
+    static func rows(of index: Int, _ model: Model, columns: Int) -> [Row] {
+        rows(
+            of: model.waiting.items[index], index == model.waiting.selection, model,
+            columns: columns - WaitingItem.indent - 1)
     }
 
     private static func rows(of item: Verification, _ isSelected: Bool, _ model: Model, columns: Int) -> [Row] {
@@ -38,14 +45,19 @@ struct WaitingItem {
         guard isSelected else { return rows }
         let lesson = (FirstRun(model).nextStep(of: item).map { TextWrap.lines($0, columns: columns) } ?? [])
             .map { Row.text($0, .key) }
-        if let hint = hintInsteadOfEntry(item, model) { return rows + [.text(hint, .dim)] + lesson }
+        let reference = item.reference.map { reference in
+            let cut = DisplayText.fitting("for \(reference)", columns: columns, ellipsis: model.options.glyphs.cut)
+            return Row.text(cut, .dim)
+        }
+        let remarks = [reference].compactMap(\.self) + lesson
+        if let hint = hintInsteadOfEntry(item, model) { return rows + [.text(hint, .dim)] + remarks }
         rows.append(.entry)
         let check = WaitingItem.check(item, model)
         let besideEntry = columns - 5 - 2 * item.request.digits
         if DisplayText.columns(of: check.word) > besideEntry { rows.append(.text(check.word, check.style)) }
         return rows
             + TextWrap.lines(check.reason, columns: columns).filter { !$0.isEmpty }.map { .text($0, check.style) }
-            + lesson
+            + remarks
     }
 
     /// What can be done with a verification that takes no code; `nil` where it takes one.

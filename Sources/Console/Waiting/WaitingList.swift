@@ -3,6 +3,8 @@ import Settings
 /// The verifications of this console, newest first.
 struct WaitingList: Hashable, Sendable {
     private(set) var items: [Verification] = []
+    /// What was taken off the list and can come back, the last one last.
+    private(set) var dismissed: [Dismissed] = []
     private(set) var nextId = 1
     private var selectedId: Int?
 
@@ -36,10 +38,13 @@ struct WaitingList: Hashable, Sendable {
         if items.count == 1 { selectedId = item.id }
     }
 
-    /// Changes the verification of that identifier; nothing happens where it is gone.
+    /// Changes the verification of that identifier, on the list or dismissed; nothing happens where it is gone.
     mutating func change(_ id: Int, _ change: (inout Verification) -> Void) {
-        guard let index = items.firstIndex(where: { $0.id == id }) else { return }
-        change(&items[index])
+        if let index = items.firstIndex(where: { $0.id == id }) {
+            change(&items[index])
+        } else if let index = dismissed.firstIndex(where: { $0.item.id == id }) {
+            change(&dismissed[index].item)
+        }
     }
 
     mutating func changeSelected(_ change: (inout Verification) -> Void) {
@@ -48,6 +53,7 @@ struct WaitingList: Hashable, Sendable {
 
     mutating func changeAll(_ change: (inout Verification) -> Void) {
         for index in items.indices { change(&items[index]) }
+        for index in dismissed.indices { change(&dismissed[index].item) }
     }
 
     /// Lets the windows and locks of a profile's verifications run out sooner, as its service's clock was moved forward.
@@ -59,12 +65,35 @@ struct WaitingList: Hashable, Sendable {
         }
     }
 
-    /// Takes the selected verification off the list; its neighbour is selected.
-    mutating func removeSelected() {
+    /// Takes the selected verification off the list, its code entry emptied; its neighbour is selected.
+    mutating func dismissSelected(at now: Moment) {
         let index = selection
         guard index >= 0 else { return }
-        items.remove(at: index)
+        var item = items.remove(at: index)
+        item.code.clear()
+        item.intent = .none
+        let below = Set(items[index...].map(\.id))
+        dismissed.append(Dismissed(item: item, below: below, until: now.elapsed + Dismissed.kept))
         selection = min(index, items.count - 1)
+    }
+
+    /// Puts back what was dismissed last, above those that were below it, and selects it; `nil` where nothing can.
+    mutating func bringBack() -> Verification? {
+        guard let last = dismissed.popLast() else { return nil }
+        let index = items.firstIndex { last.below.contains($0.id) } ?? items.count
+        items.insert(last.item, at: index)
+        selectedId = last.item.id
+        return last.item
+    }
+
+    /// Forgets what was dismissed so long ago that it is no mistake any more, and VERIFIED that would have cleared.
+    mutating func forgetDismissed(at now: Moment) {
+        dismissed.removeAll { dismissed in
+            if case .verified(let moment) = dismissed.item.state, now - moment >= Verification.verifiedStands {
+                return true
+            }
+            return dismissed.until <= now.elapsed
+        }
     }
 
     /// Takes a verification off the list. Where it was the selected one nothing is: a clock chooses no customer.
@@ -72,7 +101,23 @@ struct WaitingList: Hashable, Sendable {
         items.removeAll { $0.id == id }
     }
 
-    subscript(id: Int) -> Verification? { items.first { $0.id == id } }
+    /// The verifications on the list, then the dismissed ones that can come back.
+    var known: [Verification] { items + dismissed.map(\.item) }
+
+    /// The verification of that identifier, on the list or dismissed.
+    subscript(id: Int) -> Verification? { items.first { $0.id == id } ?? dismissed.first { $0.item.id == id }?.item }
+}
+
+/// A verification that was taken off the list.
+struct Dismissed: Hashable, Sendable {
+    var item: Verification
+    /// Those that stood below it.
+    let below: Set<Int>
+    /// When it is forgotten.
+    let until: Duration
+
+    /// How long a verification can come back: 15 minutes, as long as a code is good at most.
+    static let kept = Duration.seconds(900)
 }
 
 extension Verification {

@@ -22,14 +22,15 @@ struct WaitingView {
             if model.focus == .waiting { canvas.cursor = Point(column: area.column + 1, row: area.row) }
             return
         }
-        let (items, shown) = layout(in: area)
+        let (shown, rows) = layout(in: area)
         let count = model.waiting.items.count
         var row = area.row
         if shown.lowerBound > 0 { drawMore("\(shown.lowerBound) more above", on: &canvas, row: &row, in: area) }
-        for item in items {
-            let rows = min(item.rows.count, area.endRow - row)
-            item.draw(on: &canvas, in: Rect(column: area.column, row: row, columns: area.columns, rows: rows))
-            row += rows
+        for (index, rows) in zip(shown, rows) {
+            let place = Rect(
+                column: area.column, row: row, columns: area.columns, rows: min(rows.count, area.endRow - row))
+            WaitingItem(model, index: index, rows: rows).draw(on: &canvas, in: place)
+            row = place.endRow
         }
         if shown.upperBound < count {
             drawMore("\(count - shown.upperBound) more below", on: &canvas, row: &row, in: area)
@@ -48,27 +49,27 @@ struct WaitingView {
 
     /// The verification at a row of the pane, for the mouse.
     func index(atRow row: Int, in area: Rect) -> Int? {
-        let (items, shown) = layout(in: area)
+        let (shown, rows) = layout(in: area)
         var end = area.row + (shown.lowerBound > 0 ? 1 : 0)
         guard row >= end else { return nil }
-        return zip(shown, items).first { _, item in
-            end += item.rows.count
+        return zip(shown, rows).first { _, rows in
+            end += rows.count
             return row < end
         }?.0
     }
 
-    /// The items that are seen, and which they are; no others are laid out.
-    private func layout(in area: Rect) -> (items: [WaitingItem], shown: Range<Int>) {
-        var known: [Int: WaitingItem] = [:]
-        func item(_ index: Int) -> WaitingItem {
-            let item = known[index] ?? WaitingItem(model, index: index, columns: area.columns)
-            known[index] = item
-            return item
+    /// Which items are seen, and their rows; no others are laid out.
+    private func layout(in area: Rect) -> (shown: Range<Int>, rows: [[WaitingItem.Row]]) {
+        var known: [Int: [WaitingItem.Row]] = [:]
+        func rows(of index: Int) -> [WaitingItem.Row] {
+            let rows = known[index] ?? WaitingItem.rows(of: index, model, columns: area.columns)
+            known[index] = rows
+            return rows
         }
         let shown = WaitingView.shown(
             count: model.waiting.items.count, selection: model.waiting.selection, rows: area.rows
-        ) { index in item(index).rows.count }
-        return (shown.map(item), shown)
+        ) { index in rows(of: index).count }
+        return (shown, shown.map(rows))
     }
 
     private func drawMore(_ text: String, on canvas: inout Canvas, row: inout Int, in area: Rect) {

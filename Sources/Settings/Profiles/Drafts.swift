@@ -24,6 +24,8 @@ public struct FormDraft: Sendable, Hashable, Codable {
     public var digits = ""
     /// The minutes it was to be valid.
     public var expiration = ""
+    /// The ticket or case it was for; `nil` where none was named.
+    public var reference: String?
 
     /// Creates an empty form.
     public init() {}

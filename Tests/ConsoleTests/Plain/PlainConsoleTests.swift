@@ -85,6 +85,36 @@ import Testing
         #expect(!talk.text.contains("000000"))
     }
 
+    @Test func aReferenceGoesWithOneCaller() async throws {
+        let talk = try await Talk.hold([
+            "reference", "reference CASE-1 of Ms Example", "send", "to +1 919 555 0177", "reference", "send",
+        ])
+        #expect(talk.rows.map(\.reference) == ["CASE-1 of Ms Example", nil])
+        #expect(talk.lines.contains("Reference: CASE-1 of Ms Example"))
+        #expect(talk.lines.count { $0 == "Reference: none" } == 2)
+    }
+
+    @Test func noneTakesAReferenceAwayAndALongOneIsRefused() async throws {
+        let talk = try await Talk.hold([
+            "reference CASE-1", "reference none", "reference \(String(repeating: "x", count: 121))", "send",
+        ])
+        #expect(talk.rows.map(\.reference) == [nil])
+        #expect(talk.lines.contains("Warning: Reference: at most 120 characters"))
+    }
+
+    @Test func theNextReferenceCanBeNamedWhileAVerifiedOneIsSelected() async throws {
+        let talk = try await Talk.hold(["send", "use code", "verify", "help reference", "reference CASE-2"])
+        #expect(talk.lines.suffix(2).first == "reference: Names the ticket or case that a verification is for.")
+        #expect(talk.lines.last == "Reference: CASE-2")
+    }
+
+    @Test func whatWasDismissedComesBack() async throws {
+        let talk = try await Talk.hold(["send", "dismiss", "bring back", "use code", "verify"])
+        #expect(talk.lines.contains("No code is out."))
+        #expect(talk.lines.count { $0.hasPrefix("SENT #1") } == 1)
+        #expect(talk.rows.map(\.outcome) == [.sent, .verified])
+    }
+
     @Test func aLineChoosesTheChannelOfTheNextSend() async throws {
         let talk = try await Talk.hold(["channel voice", "send"], isInteractive: true)
         #expect(talk.lines.contains { $0.hasPrefix("SENT #1 +1 919 *** 0142 by voice") })

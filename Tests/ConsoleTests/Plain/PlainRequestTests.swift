@@ -14,6 +14,7 @@ import Testing
         ("ticket note", .command(.ticketNote, "")), ("to +1 919 555 0142", .field(.to, "+1 919 555 0142")),
         ("scope login", .field(.scope, "login")), ("channel voice", .field(.channel, "voice")),
         ("message Your code: {CODE}", .field(.message, "Your code: {CODE}")), ("to", .field(.to, "")),
+        ("reference Case 4711", .command(.reference, "Case 4711")), ("bring back", .command(.undismiss, "")),
     ])
     func aLineNamesACommandOrAField(_ line: String, _ request: PlainRequest) throws {
         #expect(try PlainRequest(line: line) == request)

@@ -112,7 +112,7 @@ import Testing
         expectScreen(
             firstRun(.tiny).pressing("F5").answered, .pane(.waiting),
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:30 ━┓
             ┃ > #1 +1 919 555 0142        2FA  SMS ┃
             ┃   [███████████████] 3:00 of 3:00     ┃
             ┃   code _ _ _ _ _ _                   ┃
@@ -124,7 +124,7 @@ import Testing
         expectScreen(
             firstRun(.usual).pressing("F5").answered, .pane(.waiting), styles: true,
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:30 ━┓
             ┃ > #1 +1 919 555 0142        2FA  SMS ┃
             ┃   [███████████████] 3:00 of 3:00     ┃
             ┃   code _ _ _ _ _ _                   ┃
@@ -140,7 +140,7 @@ import Testing
             · cursor 9,3
             · text.dim: 2FA  SMS | [ | ]
             · text.key: u takes the code from the virtual | phone.
-            · title.focus:  2 Waiting
+            · title.focus:  2 Waiting |  resend asks 0:30
             · field.label: code
             · field.placeholder: _ | _ | _ | _ | _ | _
             · list.selected: > #1 +1 919 555 0142
@@ -149,7 +149,7 @@ import Testing
         expectScreen(
             firstRun(.wide).pressing("F5").answered, .pane(.waiting),
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:30 ━┓
             ┃ > #1 +1 919 555 0142        2FA  SMS ┃
             ┃   [███████████████] 3:00 of 3:00     ┃
             ┃   code _ _ _ _ _ _                   ┃
@@ -201,7 +201,7 @@ import Testing
         expectScreen(
             firstRun(.tiny).pressing("F5").answered.pressing("1 2 3 4 5 6"), .pane(.waiting),
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:30 ━┓
             ┃ > #1 +1 919 555 0142        2FA  SMS ┃
             ┃   [███████████████] 3:00 of 3:00     ┃
             ┃   code 1 2 3 4 5 6  Enter verify     ┃
@@ -213,7 +213,7 @@ import Testing
         expectScreen(
             firstRun(.usual).pressing("F5").answered.pressing("1 2 3 4 5 6"), .pane(.waiting), styles: true,
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:30 ━┓
             ┃ > #1 +1 919 555 0142        2FA  SMS ┃
             ┃   [███████████████] 3:00 of 3:00     ┃
             ┃   code 1 2 3 4 5 6  Enter verify     ┃
@@ -229,7 +229,7 @@ import Testing
             · cursor 19,3
             · text.dim: 2FA  SMS | [ | ] | Enter verify
             · text.key: Enter checks the code.
-            · title.focus:  2 Waiting
+            · title.focus:  2 Waiting |  resend asks 0:30
             · field.focus: 1 | 2 | 3 | 4 | 5 | 6
             · field.label: code
             · list.selected: > #1 +1 919 555 0142
@@ -238,7 +238,7 @@ import Testing
         expectScreen(
             firstRun(.wide).pressing("F5").answered.pressing("1 2 3 4 5 6"), .pane(.waiting),
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:30 ━┓
             ┃ > #1 +1 919 555 0142        2FA  SMS ┃
             ┃   [███████████████] 3:00 of 3:00     ┃
             ┃   code 1 2 3 4 5 6  Enter verify     ┃
@@ -290,7 +290,7 @@ import Testing
         expectScreen(
             verified(.tiny), .pane(.waiting),
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:30 ━┓
             ┃ > #1 +1 919 555 0142        2FA  SMS ┃
             ┃   + VERIFIED  clears in 15:00        ┃
             ┃   t ticket note  d dismiss           ┃
@@ -302,7 +302,7 @@ import Testing
         expectScreen(
             verified(.usual), .pane(.waiting), styles: true,
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:30 ━┓
             ┃ > #1 +1 919 555 0142        2FA  SMS ┃
             ┃   + VERIFIED  clears in 15:00        ┃
             ┃   t ticket note  d dismiss           ┃
@@ -318,14 +318,14 @@ import Testing
             · cursor 2,1
             · text.dim: 2FA  SMS |   clears in 15:00 | t ticket note  d dismiss
             · text.key: That was all. M-1 goes back to the | form, ^P finds any command.
-            · title.focus:  2 Waiting
+            · title.focus:  2 Waiting |  resend asks 0:30
             · list.selected: > #1 +1 919 555 0142
             · verdict.verified: + VERIFIED |  █ █ ███ ██  █ ███ █ ███ ██ |  █ █ █   █ █ █ █   █ █   █ █ |  █ █ ██  ██  █ ██  █ ██  █ █ |  █ █ █   █ █ █ █   █ █   █ █ |   █  ███ █ █ █ █   █ ███ ██
             """)
         expectScreen(
             verified(.wide), .pane(.waiting),
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:30 ━┓
             ┃ > #1 +1 919 555 0142        2FA  SMS ┃
             ┃   + VERIFIED  clears in 15:00        ┃
             ┃   t ticket note  d dismiss           ┃

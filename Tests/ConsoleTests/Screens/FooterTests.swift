@@ -19,21 +19,21 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .usual), .footer, styles: true,
             """
-             F5 Send  Tab Next  Esc Back  F2 Profile  ^P Commands  M-5 Phone  F1 Help
+             F5 Send  Tab Next  Esc Back  F2 Profile  F9 Reference  ^P Commands  F1 Help
             · no cursor
-            · footer:  Send |  Next |  Back |  Profile |  Commands |  Phone |  Help
-            · footer.key: F5 | Tab | Esc | F2 | ^P | M-5 | F1
+            · footer:  Send |  Next |  Back |  Profile |  Reference |  Commands |  Help
+            · footer.key: F5 | Tab | Esc | F2 | F9 | ^P | F1
             """)
         expectScreen(
             ModelDriver.connected(size: .wide), .footer,
             """
-             F5 Send  Tab Next  Esc Back  F2 Profile  ^P Commands  M-5 Phone  M-4 HTTP  F1 Help
+             F5 Send  Tab Next  Esc Back  F2 Profile  F9 Reference  ^P Commands  M-5 Phone  M-4 HTTP  F1 Help
             · no cursor
             """)
         expectScreen(
             ModelDriver.connected(size: .huge), .footer,
             """
-             F5 Send  Tab Next  Esc Back  F2 Profile  ^P Commands  M-5 Phone  M-4 HTTP  F1 Help
+             F5 Send  Tab Next  Esc Back  F2 Profile  F9 Reference  ^P Commands  M-5 Phone  M-4 HTTP  F1 Help
             · no cursor
             """)
     }

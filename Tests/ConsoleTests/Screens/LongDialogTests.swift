@@ -13,22 +13,23 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━ 242 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━ 247 more below ━┓
             ┃ Anywhere                             ┃
             ┃ F5 M-Enter      Sends a code to the  ┃
             ┃ number in the form.                  ┃
+            ┃ F9 M-r          Names the ticket or  ┃
+            ┃ case that a verification is for.     ┃
             ┃ Tab             Goes to the next     ┃
-            ┃ field or pane.                       ┃
-            ┃ S-Tab           Goes to the field or ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
         expectScreen(
             ModelDriver.connected(size: .usual).pressing("F1"), .dialog, styles: true,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 129 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 132 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
+            ┃ F9 M-r          Names the ticket or case that a verification is for.         ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
             ┃ S-Tab           Goes to the field or pane before.                            ┃
             ┃ Esc             Leaves a field, a filter or a full screen.                   ┃
@@ -46,19 +47,19 @@ import Testing
             ┃ F7 M-m          Lists the profiles, to change, test and remove them.         ┃
             ┃ F8 M-i          Shows sends, verdicts and times to verify over an hour, a    ┃
             ┃ day or a week.                                                               ┃
-            ┃ M-x             Takes the mouse, or leaves it to the terminal.               ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             · text.heading: Anywhere
-            · title.focus:  Help |  129 more below
-            · dialog:  F5 M-Enter      Sends a code to the number in the form. |  Tab             Goes to the next field or pane. |  S-Tab           Goes to the field or pane before. |  Esc             Leaves a field, a filter or a full screen. |  M-1             Goes to the send form. |  M-2             Goes to the verifications that wait. |  M-3             Goes to the log. |  M-4             Goes to the request and response of the selected row. |  M-5             Goes to the virtual phone. |  M-z F6 z        Gives the pane the whole screen, or gives it back. |  F1 ? M-h        Says what the keys do here. |  ^P :            Finds a command, profile, theme or recent number. |  F2 M-p          Switches to another profile. |  F3 M-e          Changes the open profile. |  F4 M-s          Saves what the form holds as a profile. |  F7 M-m          Lists the profiles, to change, test and remove them. |  F8 M-i          Shows sends, verdicts and times to verify over an hour, a |  day or a week. |  M-x             Takes the mouse, or leaves it to the terminal.
+            · title.focus:  Help |  132 more below
+            · dialog:  F5 M-Enter      Sends a code to the number in the form. |  F9 M-r          Names the ticket or case that a verification is for. |  Tab             Goes to the next field or pane. |  S-Tab           Goes to the field or pane before. |  Esc             Leaves a field, a filter or a full screen. |  M-1             Goes to the send form. |  M-2             Goes to the verifications that wait. |  M-3             Goes to the log. |  M-4             Goes to the request and response of the selected row. |  M-5             Goes to the virtual phone. |  M-z F6 z        Gives the pane the whole screen, or gives it back. |  F1 ? M-h        Says what the keys do here. |  ^P :            Finds a command, profile, theme or recent number. |  F2 M-p          Switches to another profile. |  F3 M-e          Changes the open profile. |  F4 M-s          Saves what the form holds as a profile. |  F7 M-m          Lists the profiles, to change, test and remove them. |  F8 M-i          Shows sends, verdicts and times to verify over an hour, a |  day or a week.
             """)
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 113 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 116 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
+            ┃ F9 M-r          Names the ticket or case that a verification is for.         ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
             ┃ S-Tab           Goes to the field or pane before.                            ┃
             ┃ Esc             Leaves a field, a filter or a full screen.                   ┃
@@ -92,16 +93,16 @@ import Testing
             ┃ M-f C-Right M-Right Forward one word                                         ┃
             ┃ S-Home C-S-Home Select to the start                                          ┃
             ┃ S-End C-S-End   Select to the end                                            ┃
-            ┃ S-Left          Select the character before                                  ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 93 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 96 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
+            ┃ F9 M-r          Names the ticket or case that a verification is for.         ┃
             ┃ Tab             Goes to the next field or pane.                              ┃
             ┃ S-Tab           Goes to the field or pane before.                            ┃
             ┃ Esc             Leaves a field, a filter or a full screen.                   ┃
@@ -155,7 +156,6 @@ import Testing
             ┃ M-_             Redo                                                         ┃
             ┃ Up              Earlier entry                                                ┃
             ┃ Down            Later entry                                                  ┃
-            ┃                                                                              ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
@@ -165,27 +165,29 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━ 64 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━ 66 ━┓
             ┃ type to find                         ┃
             ┃ > Send            F5  Sends a code … ┃
+            ┃   Reference       F9  Names the tic… ┃
             ┃   Verify          (no verification … ┃
             ┃   Use code        (no verification … ┃
             ┃   Resend          (select a verific… ┃
-            ┃   Other channel   (select a verific… ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
         expectScreen(
             ModelDriver.connected(size: .usual).pressing("C-p"), .dialog, styles: true,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 64 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 66 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
+            ┃   Reference       F9  Names the ticket or case that a verification is for.   ┃
             ┃   Verify          (no verification is selected)                              ┃
             ┃   Use code        (no verification is selected)                              ┃
             ┃   Resend          (select a verification of this session first)              ┃
             ┃   Other channel   (select a verification of this session first)              ┃
             ┃   Dismiss         (no verification is selected)                              ┃
+            ┃   Bring back      (nothing was dismissed lately)                             ┃
             ┃   Next            Tab  Goes to the next field or pane.                       ┃
             ┃   Previous        S-Tab  Goes to the field or pane before.                   ┃
             ┃   Back            Esc  Leaves a field, a filter or a full screen.            ┃
@@ -197,27 +199,27 @@ import Testing
             ┃   Zoom            M-z  Gives the pane the whole screen, or gives it back.    ┃
             ┃   Help            F1  Says what the keys do here.                            ┃
             ┃   Commands        ^P  Finds a command, profile, theme or recent number.      ┃
-            ┃   Profile         F2  Switches to another profile.                           ┃
-            ┃   Edit profile    F3  Changes the open profile.                              ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
-            · text.dim:   Verify          (no verification is selected) |   Use code        (no verification is selected) |   Resend          (select a verification of this session first) |   Other channel   (select a verification of this session first) |   Dismiss         (no verification is selected) | Tab  Goes to the next field or pane. | S-Tab  Goes to the field or pane before. | Esc  Leaves a field, a filter or a full screen. | M-1  Goes to the send form. | M-2  Goes to the verifications that wait. | M-3  Goes to the log. | M-4  Goes to the request and response of the selected row. | M-5  Goes to the virtual phone. | M-z  Gives the pane the whole screen, or gives it back. | F1  Says what the keys do here. | ^P  Finds a command, profile, theme or recent number. | F2  Switches to another profile. | F3  Changes the open profile.
-            · title.focus:  Commands |  64
+            · text.dim: F9  Names the ticket or case that a verification is for. |   Verify          (no verification is selected) |   Use code        (no verification is selected) |   Resend          (select a verification of this session first) |   Other channel   (select a verification of this session first) |   Dismiss         (no verification is selected) |   Bring back      (nothing was dismissed lately) | Tab  Goes to the next field or pane. | S-Tab  Goes to the field or pane before. | Esc  Leaves a field, a filter or a full screen. | M-1  Goes to the send form. | M-2  Goes to the verifications that wait. | M-3  Goes to the log. | M-4  Goes to the request and response of the selected row. | M-5  Goes to the virtual phone. | M-z  Gives the pane the whole screen, or gives it back. | F1  Says what the keys do here. | ^P  Finds a command, profile, theme or recent number.
+            · title.focus:  Commands |  66
             · field.placeholder: type to find
             · list.selected: > Send            F5  Sends a code to the number in the form.
-            · dialog:    Next |    Previous |    Back |    Send form |    Waiting |    Log |    HTTP |    Phone |    Zoom |    Help |    Commands |    Profile |    Edit profile
+            · dialog:    Reference |    Next |    Previous |    Back |    Send form |    Waiting |    Log |    HTTP |    Phone |    Zoom |    Help |    Commands
             """)
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 64 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 66 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
+            ┃   Reference       F9  Names the ticket or case that a verification is for.   ┃
             ┃   Verify          (no verification is selected)                              ┃
             ┃   Use code        (no verification is selected)                              ┃
             ┃   Resend          (select a verification of this session first)              ┃
             ┃   Other channel   (select a verification of this session first)              ┃
             ┃   Dismiss         (no verification is selected)                              ┃
+            ┃   Bring back      (nothing was dismissed lately)                             ┃
             ┃   Next            Tab  Goes to the next field or pane.                       ┃
             ┃   Previous        S-Tab  Goes to the field or pane before.                   ┃
             ┃   Back            Esc  Leaves a field, a filter or a full screen.            ┃
@@ -245,22 +247,22 @@ import Testing
             ┃   Search          S  Finds words among the rows.                             ┃
             ┃   Next match      (search first)                                             ┃
             ┃   Match before    (search first)                                             ┃
-            ┃   Reveal          R  Shows numbers whole for five seconds.                   ┃
-            ┃   Copy            y  Copies what is selected.                                ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("C-p"), .dialog,
             """
-            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 64 ━┓
+            ┏━ Commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 66 ━┓
             ┃ type to find                                                                 ┃
             ┃ > Send            F5  Sends a code to the number in the form.                ┃
+            ┃   Reference       F9  Names the ticket or case that a verification is for.   ┃
             ┃   Verify          (no verification is selected)                              ┃
             ┃   Use code        (no verification is selected)                              ┃
             ┃   Resend          (select a verification of this session first)              ┃
             ┃   Other channel   (select a verification of this session first)              ┃
             ┃   Dismiss         (no verification is selected)                              ┃
+            ┃   Bring back      (nothing was dismissed lately)                             ┃
             ┃   Next            Tab  Goes to the next field or pane.                       ┃
             ┃   Previous        S-Tab  Goes to the field or pane before.                   ┃
             ┃   Back            Esc  Leaves a field, a filter or a full screen.            ┃
@@ -308,8 +310,6 @@ import Testing
             ┃   Reset sandbox   X  Forgets the sandbox's codes, locks and phones.          ┃
             ┃   Insights        F8  Shows sends, verdicts and times to verify over an hou… ┃
             ┃   Mouse           M-x  Takes the mouse, or leaves it to the terminal.        ┃
-            ┃   Next theme      M-t  Draws in the next theme.                              ┃
-            ┃   Notices         M-n  Lists the notices that stood.                         ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)

@@ -97,7 +97,7 @@ import Testing
         expectScreen(
             ModelDriver.many(30, .tiny).pressing("M-2 j j j j j j j j"), .pane(.waiting),
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:21 ━┓
             ┃   8 more above                       ┃
             ┃ > #22 +1 919 555 0131       2FA  SMS ┃
             ┃   [███████████████] 2:51 of 3:00     ┃
@@ -109,7 +109,7 @@ import Testing
         expectScreen(
             ModelDriver.many(30, .usual).pressing("M-2 j j j j j j j j"), .pane(.waiting), styles: true,
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:21 ━┓
             ┃   7 more above                       ┃
             ┃   #23 +1 919 555 0132       2FA  SMS ┃
             ┃   [███████████████] 2:52 of 3:00     ┃
@@ -124,7 +124,7 @@ import Testing
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 9,6
             · text.dim: 7 more above | 2FA  SMS | [ | ] | 2FA  SMS | [ | ] | 2FA  SMS | [ | ] | 2FA  SMS | [ | ] | 19 more below
-            · title.focus:  2 Waiting
+            · title.focus:  2 Waiting |  resend asks 0:21
             · field.label: code
             · field.placeholder: _ | _ | _ | _ | _ | _
             · list.selected: > #22 +1 919 555 0131
@@ -133,7 +133,7 @@ import Testing
         expectScreen(
             ModelDriver.many(30, .wide).pressing("M-2 j j j j j j j j"), .pane(.waiting),
             """
-            ┏━ 2 Waiting ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┏━ 2 Waiting ━━━━━━━ resend asks 0:21 ━┓
             ┃   6 more above                       ┃
             ┃   #24 +1 919 555 0133       2FA  SMS ┃
             ┃   [███████████████] 2:53 of 3:00     ┃

@@ -51,7 +51,7 @@ import Testing
             │                                                                              │
             │                                                                              │
             └──────────────────────────────────────────────────────────────────────────────┘
-             F5 Send  Tab Next  Esc Back  F2 Profile  ^P Commands  M-5 Phone  F1 Help
+             F5 Send  Tab Next  Esc Back  F2 Profile  F9 Reference  ^P Commands  F1 Help
             · cursor 26,3
             · text.dim: No code is out. | Fill in the form and press F5. The | customer reads the code to you; you | type it here. | Nothing was sent yet.
             · title:  2 Waiting |  3 Log |  following · 0 rows
@@ -64,8 +64,8 @@ import Testing
             · field.hint: ▾ | ▾ | 0 / 25 | 1 SMS part · GSM-7 · 27/160 | min | SMS: Your Sandbox code is 000000
             · field.placeholder: 2FA
             · button: [ Send   F5 ]
-            · footer:  Send |  Next |  Back |  Profile |  Commands |  Phone |  Help
-            · footer.key: F5 | Tab | Esc | F2 | ^P | M-5 | F1
+            · footer:  Send |  Next |  Back |  Profile |  Reference |  Commands |  Help
+            · footer.key: F5 | Tab | Esc | F2 | F9 | ^P | F1
             """)
         expectScreen(
             ModelDriver.connected(size: .wide), .whole,
@@ -109,7 +109,7 @@ import Testing
             │                                                                              ││                                      │
             │                                                                              ││                                      │
             └──────────────────────────────────────────────────────────────────────────────┘└──────────────────────────────────────┘
-             F5 Send  Tab Next  Esc Back  F2 Profile  ^P Commands  M-5 Phone  M-4 HTTP  F1 Help
+             F5 Send  Tab Next  Esc Back  F2 Profile  F9 Reference  ^P Commands  M-5 Phone  M-4 HTTP  F1 Help
             · cursor 26,3
             """)
         expectScreen(
@@ -174,7 +174,7 @@ import Testing
             │                                                                                                                                   ││                                                                 │
             │                                                                                                                                   ││                                                                 │
             └───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘└─────────────────────────────────────────────────────────────────┘
-             F5 Send  Tab Next  Esc Back  F2 Profile  ^P Commands  M-5 Phone  M-4 HTTP  F1 Help
+             F5 Send  Tab Next  Esc Back  F2 Profile  F9 Reference  ^P Commands  M-5 Phone  M-4 HTTP  F1 Help
             · cursor 26,3
             """)
     }

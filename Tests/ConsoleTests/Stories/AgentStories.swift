@@ -31,6 +31,93 @@ import Testing
         }
     }
 
+    @Test func theTicketIsInTheRowsAndInTheNote() async throws {
+        try await Story.tell { story in
+            await story.see("● up")
+            story.press("M-r")
+            await story.see("Reference of the next send")
+            story.type("CASE-4711")
+            story.press("Enter")
+            await story.see("for CASE-4711")
+            story.press("C-u")
+            story.type("5087696555")
+            story.press("F5")
+            await story.see("of 3:00")
+            story.press("u Enter")
+            await story.see("+ VERIFIED")
+            story.press("t")
+            await story.see("Ticket note copied")
+            let note = try #require(story.copied.last)
+            #expect(note.contains("Reference: CASE-4711"))
+            #expect(note.contains("+1 508 ••• 6555"))
+            story.press("M-3 Enter")
+            await story.see("Reference    CASE-4711")
+            story.press("Esc M-1 C-u")
+            story.type("9195550188")
+            await story.see("9195550188")
+            story.press("F5")
+            await story.see("#3 +1 919 555 0188")
+            let rows = try story.rows()
+            #expect(rows.map(\.reference) == ["CASE-4711", "CASE-4711", nil])
+        }
+    }
+
+    @Test func aTicketThatIsNamedLateIsInTheNote() async throws {
+        try await Story.tell { story in
+            await story.see("● up")
+            story.press("F5")
+            await story.see("of 3:00")
+            story.press("F9")
+            await story.see("Reference of #1 +1 919 555 0142")
+            story.type("CASE-12")
+            story.press("Enter")
+            await story.see("Reference of #1: CASE-12")
+            story.press("t")
+            await story.see("Ticket note copied")
+            #expect(story.copied.last?.contains("Reference: CASE-12") == true)
+            story.press("u Enter")
+            await story.see("+ VERIFIED")
+            let rows = try story.rows()
+            #expect(rows.map(\.reference) == [nil, "CASE-12"])
+        }
+    }
+
+    @Test func aTicketThatWasNotSentSurvivesARestart() async throws {
+        let home = TemporaryHome()
+        try await Story.tell(home: home) { story in
+            await story.see("● up")
+            story.press("F9")
+            story.type("CASE-4711")
+            story.press("Enter")
+            await story.see("for CASE-4711")
+            story.press("M-2 q")
+            await story.end()
+        }
+        try await Story.tell(home: home) { story in
+            await story.see("for CASE-4711")
+        }
+    }
+
+    @Test func aDismissalByMistakeCostsNothing() async throws {
+        try await Story.tell { story in
+            await story.see("● up")
+            story.press("F5")
+            await story.see("of 3:00")
+            let code = try await story.code()
+            story.press("d")
+            await story.see("#1 dismissed; U brings it back")
+            await story.seeGone("of 3:00")
+            story.pass(.seconds(20))
+            story.press("U")
+            await story.see("of 3:00")
+            story.type(code)
+            story.press("Enter")
+            await story.see("+ VERIFIED")
+            let rows = try story.rows()
+            #expect(rows.map(\.outcome) == [.sent, .verified])
+        }
+    }
+
     @Test func theTextIsLateSoTheCodeGoesByVoice() async throws {
         try await Story.tell { story in
             await story.see("● up")

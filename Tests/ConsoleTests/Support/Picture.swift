@@ -97,7 +97,7 @@ extension ModelDriver {
 
     private func verificationArea(_ layout: Layout) -> Rect {
         let pane = (layout.panes[.waiting] ?? Rect(Size(columns: 0, rows: 0))).inset(columns: 1, rows: 1)
-        return pane.splitTop(WaitingItem(model, index: 0, columns: pane.columns).rows.count).top
+        return pane.splitTop(WaitingItem.rows(of: 0, model, columns: pane.columns).count).top
     }
 
     private func dialogArea(_ canvas: Canvas, _ layout: Layout) -> Rect {
