@@ -20,6 +20,7 @@ public final class ConsoleApp {
     private var orders: [Effect] = []
     private var tickAt: Duration?
     private var shown: Canvas?
+    private var panes = PaneMemory()
     private var title = ""
 
     /// Creates the console; nothing is shown or asked for yet.
@@ -82,7 +83,7 @@ public final class ConsoleApp {
     }
 
     private func draw(on display: any Display) {
-        let canvas = ConsoleView(model).canvas()
+        let canvas = ConsoleView(model).canvas(&panes)
         if canvas != shown { display.show(canvas) }
         shown = canvas
         if model.title != title {

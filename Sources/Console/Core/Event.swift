@@ -58,6 +58,16 @@ enum Event: Sendable {
     case finished
 }
 
+extension Event {
+    /// Whether it is something that a person does, which lets no clock go on by itself.
+    var isInput: Bool {
+        switch self {
+        case .terminal(.key), .terminal(.paste), .terminal(.mouse): true
+        default: false
+        }
+    }
+}
+
 /// What is known of a service that a profile talks to.
 struct ConnectionSummary: Hashable, Sendable {
     /// Host and port, for the banner.

@@ -7,6 +7,7 @@ extension Model {
         let console = start.configuration.console
         let profile = start.profile
         self.now = now
+        clocksAt = now
         size = Size(columns: 80, rows: 24)
         options = ConsoleOptions(
             ascii: start.ascii, animation: console.animation, mouse: console.mouse,

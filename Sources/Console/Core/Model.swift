@@ -4,9 +4,11 @@ import Settings
 import Terminal
 
 /// The whole state of the console. It changes only in ``update(_:at:)``; views are functions of it.
-struct Model: Sendable {
+struct Model: Equatable, Sendable {
     var size: Size
     var now: Moment
+    /// What the clocks of the verifications show: the time of the last event that was no mere key.
+    var clocksAt: Moment
     var options: ConsoleOptions
     var session: Session
     var focus: Pane = .send

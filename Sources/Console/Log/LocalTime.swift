@@ -27,6 +27,13 @@ struct LocalTime: Hashable, Sendable {
         isSameDay(as: today) ? clock : "\(two(month))-\(two(day)) \(clock)"
     }
 
+    /// A time about noon of the same day, whatever the time of day.
+    static func noon(of date: Date) -> Date {
+        let time = LocalTime(date)
+        let sinceMidnight = (Int(time.hour) * 60 + Int(time.minute)) * 60 + Int(time.second)
+        return Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down) - Double(sinceMidnight) + 43_200)
+    }
+
     func isSameDay(as other: LocalTime) -> Bool {
         (year, month, day) == (other.year, other.month, other.day)
     }

@@ -10,6 +10,12 @@ struct ConsoleView {
 
     /// Draws the screen.
     func canvas() -> Canvas {
+        var memory = PaneMemory()
+        return canvas(&memory)
+    }
+
+    /// Draws the screen; of the panes only those that are not as they were.
+    func canvas(_ memory: inout PaneMemory) -> Canvas {
         var canvas = Canvas(size: model.size)
         let layout = Layout(model)
         guard layout.shape != .tooSmall else {
@@ -28,9 +34,12 @@ struct ConsoleView {
         BannerView(model).draw(on: &canvas, in: layout.banner)
         if let tabs = layout.tabs { drawTabs(on: &canvas, in: tabs) }
         for pane in Pane.allCases {
-            if let area = layout.panes[pane] { draw(pane, on: &canvas, in: area) }
+            guard let area = layout.panes[pane] else { continue }
+            memory.draw(pane, of: model, on: &canvas, in: area) { model, canvas in
+                ConsoleView(model).draw(pane, on: &canvas, in: area)
+            }
         }
-        if let area = layout.panes[.send], model.focus == .send {
+        if let area = layout.panes[.send], model.focus == .send, model.form.completion != nil {
             SendView(model).drawCompletion(on: &canvas, in: area.inset(columns: 1, rows: 1))
         }
         FooterView(model).draw(on: &canvas, in: layout.footer)

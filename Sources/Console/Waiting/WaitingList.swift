@@ -2,11 +2,13 @@ import Settings
 
 /// The verifications of this console, newest first.
 struct WaitingList: Hashable, Sendable {
-    private(set) var items: [Verification] = []
+    private(set) var items: [Verification] = [] { didSet { revision &+= 1 } }
     /// What was taken off the list and can come back, the last one last.
     private(set) var dismissed: [Dismissed] = []
     private(set) var nextId = 1
-    private var selectedId: Int?
+    private var selectedId: Int? { didSet { revision &+= 1 } }
+    /// Another number after every change.
+    private(set) var revision = 0
 
     /// At most so many are kept; the oldest that is done goes first.
     static let kept = 200
