@@ -15,23 +15,23 @@ struct ProfilesView {
     func draw(on canvas: inout Canvas, in screen: Rect) -> DialogMap {
         let profiles = model.session.profiles
         let columns = min(96, screen.columns - 2)
-        let facts = list.selected(among: profiles).map(facts) ?? []
-        let wrapped = facts.flatMap { lines(of: $0, columns: columns - 4) }
+        let selected = list.selected(among: profiles)
+        let trial = lines(of: selected.map(trialFacts) ?? [], columns: columns - 4)
+        let facts = trial + lines(of: selected.map(facts) ?? [], columns: columns - 4)
         let keys = keyLines(columns: columns - 4)
-        let wanted = profiles.count + wrapped.count + keys.count + 4
+        let wanted = profiles.count + facts.joined().count + keys.count + 4
         let size = Size(columns: columns, rows: min(wanted, screen.rows))
         let inner = DialogView.frame(
             "Profiles", size: size, model: model, on: &canvas, in: screen,
             note: model.session.isFileBroken ? "the file is broken" : "\(profiles.count)")
         let shownKeys = wanted <= screen.rows || inner.rows >= 8 ? keys : []
         let (body, footer) = inner.splitTop(inner.rows - shownKeys.count)
-        let rows = max(1, min(profiles.count, body.rows - min(wrapped.count + 1, body.rows / 2)))
+        let rowsBelow = ProfilesView.rowsBelow(facts, trial: trial, of: body.rows)
+        let rows = max(1, min(profiles.count, body.rows - rowsBelow))
         let (top, below) = body.splitTop(rows)
         var map = DialogMap(inside: inner)
         draw(profiles, on: &canvas, in: top, &map)
-        for (offset, line) in wrapped.prefix(max(0, below.rows - 1)).enumerated() {
-            canvas.write(line.text, column: below.column, row: below.row + 1 + offset, line.style, in: below)
-        }
+        draw(facts, on: &canvas, in: below.splitTop(1).bottom)
         for (offset, line) in shownKeys.enumerated() {
             canvas.write(line, column: footer.column, row: footer.row + offset, .fieldHint, in: footer)
         }
@@ -77,6 +77,32 @@ struct ProfilesView {
         return String(joining: words.filter { !$0.isEmpty }, model.options)
     }
 
+    /// The rows of what is known of a profile, the blank one above it included: at most half of all, but for what a trial
+    /// came to.
+    private static func rowsBelow(_ facts: [[Line]], trial: [[Line]], of rows: Int) -> Int {
+        let wanted = facts.joined().count + 1
+        let needed = trial.isEmpty ? 0 : min(wanted, trial.joined().count + 2)
+        return min(max(needed, min(wanted, rows / 2)), rows - 1)
+    }
+
+    /// Draws what there is room for, and how many facts are missing or not whole.
+    private func draw(_ facts: [[Line]], on canvas: inout Canvas, in area: Rect) {
+        let lines = Array(facts.joined())
+        let shown = lines.count > area.rows ? max(1, area.rows - 1) : lines.count
+        for (offset, line) in lines.prefix(shown).enumerated() {
+            canvas.write(line.text, column: area.column, row: area.row + offset, line.style, in: area)
+        }
+        guard shown < lines.count else { return }
+        var left = shown
+        let whole = facts.prefix { fact in
+            left -= fact.count
+            return left >= 0
+        }
+        canvas.write(
+            "".padding(to: ProfilesView.labelWidth) + "\(facts.count - whole.count) more", column: area.column,
+            row: area.row + shown, .dim, in: area)
+    }
+
     /// The host and port of a base URL, without its scheme and path.
     private static func host(_ url: String) -> String {
         let rest = url.split(separator: "/", omittingEmptySubsequences: true)
@@ -89,7 +115,21 @@ struct ProfilesView {
         var style = StyleName.dialog
     }
 
-    /// What is known of a profile: where it goes, where its secrets come from, what is found, what a trial came to.
+    private typealias Line = (text: String, style: StyleName)
+
+    private static let labelWidth = 8
+
+    /// What a trial of a profile came to, or that it runs.
+    private func trialFacts(_ profile: Profile) -> [Fact] {
+        switch list.trials[profile.name] {
+        case .running: [Fact(label: "Test", text: "testing\(model.options.glyphs.more)", style: .open)]
+        case .done(let lines, let isGood):
+            lines.map { Fact(label: "Test", text: $0, style: isGood ? .verified : .couldNotCheck) }
+        case nil: []
+        }
+    }
+
+    /// What is known of a profile: where it goes, where its secrets come from, what is found.
     private func facts(_ profile: Profile) -> [Fact] {
         var facts = [Fact(label: "Base", text: profile.baseURL ?? "the sandbox that is built in")]
         let sources = profile.credentials?.sources ?? []
@@ -100,18 +140,14 @@ struct ProfilesView {
             Fact(label: "Check", text: $0.description, style: $0.severity == .error ? .fieldFault : .toastWarning)
         }
         if findings.isEmpty, list.findings[profile.name] != nil { facts.append(Fact(label: "Check", text: "ready")) }
-        switch list.trials[profile.name] {
-        case .running: facts.append(Fact(label: "Test", text: "under way", style: .open))
-        case .done(let lines, let isGood):
-            facts += lines.map { Fact(label: "Test", text: $0, style: isGood ? .verified : .couldNotCheck) }
-        case nil: break
-        }
         return facts
     }
 
-    private func lines(of fact: Fact, columns: Int) -> [(text: String, style: StyleName)] {
-        TextWrap.lines(fact.text, columns: columns - 8).enumerated().map { index, line in
-            ((index == 0 ? fact.label : "").padding(to: 8) + line, fact.style)
+    private func lines(of facts: [Fact], columns: Int) -> [[Line]] {
+        facts.map { fact in
+            TextWrap.lines(fact.text, columns: columns - ProfilesView.labelWidth).enumerated().map { index, line in
+                ((index == 0 ? fact.label : "").padding(to: ProfilesView.labelWidth) + line, fact.style)
+            }
         }
     }
 

@@ -106,7 +106,7 @@ import Testing
         var driver = listed()
         let effects = driver.press("j t")
         #expect(effects.contains { if case .testProfile(let profile) = $0 { profile.name == "Acme" } else { false } })
-        #expect(driver.screen.contains("Test    under way"))
+        #expect(driver.screen.contains("Test    testing…"))
         #expect(driver.press("t").isEmpty)
         driver.happen(.profileTested(name: "Acme", findings: ["401: Unauthorized"], isGood: false))
         #expect(driver.screen.contains("Test    401: Unauthorized"))
