@@ -4,7 +4,7 @@ import Terminal
 struct Bindings: Hashable, Sendable {
     private var commands: [Context: [Key: Command]] = [:]
     private var keys: [Command: [Key]] = [:]
-    /// What is wrong with the configuration's keys, a line each.
+    /// What is wrong with the configuration's keys, a line each; its reader finds names that are no commands.
     private(set) var faults: [String] = []
 
     /// Keys that terminals use for themselves, or that are other keys by another name.
@@ -12,32 +12,35 @@ struct Bindings: Hashable, Sendable {
 
     /// Creates bindings.
     ///
-    /// - Parameter changes: Key names by command name; a command named there has those keys and no others.
+    /// - Parameter changes: Key names by command name; a command named there has those keys and no others, and what is
+    ///   no command's name binds nothing.
     init(changes: [String: [String]] = [:]) {
         for row in Command.table {
             let names = changes[row.command.rawValue] ?? row.keys
             bind(row, to: names)
-        }
-        for name in changes.keys.sorted() where Command(rawValue: name) == nil {
-            faults.append("keys.\(name): no such command")
         }
     }
 
     private mutating func bind(_ row: CommandRow, to names: [String]) {
         for name in names {
             guard !Bindings.reserved.contains(name), let key = Key(name: name) else {
-                faults.append("keys.\(row.command.rawValue): \(name) cannot be bound")
+                note("keys.\(row.command.rawValue): \(name) cannot be bound")
                 continue
             }
             keys[row.command, default: []].append(key)
             for context in row.contexts {
                 if let other = commands[context]?[key], other != row.command {
-                    faults.append("keys.\(row.command.rawValue): \(name) is \(other.rawValue) already")
+                    note("keys.\(row.command.rawValue): \(name) is \(other.rawValue) already")
                 } else {
                     commands[context, default: [:]][key] = row.command
                 }
             }
         }
+    }
+
+    /// Notes a fault once, in however many places it stands.
+    private mutating func note(_ fault: String) {
+        if !faults.contains(fault) { faults.append(fault) }
     }
 
     /// The command of a key in a context, or everywhere.
