@@ -108,14 +108,4 @@ struct Choice: Hashable, Sendable {
     let items: [Item]
     var field = TextField("")
     var selection = 0
-
-    /// The items that fit what was typed, the best first.
-    var shown: [Item] {
-        let pattern = field.text
-        guard !pattern.isEmpty else { return items }
-        return items.compactMap { item in
-            FuzzyMatch.score(pattern, item.title).map { (item, $0.score) }
-        }
-        .sorted { $0.1 > $1.1 }.map(\.0)
-    }
 }

@@ -112,7 +112,7 @@ struct DialogView {
     }
 
     private func draw(_ choice: Choice, on canvas: inout Canvas, in screen: Rect) -> DialogMap {
-        let shown = choice.shown
+        let shown = model.shown(in: choice)
         let size = Size(
             columns: min(80, screen.columns), rows: min(max(8, choice.items.count + 3), screen.rows))
         let inner = DialogView.frame(

@@ -118,16 +118,16 @@ extension Model {
 
     private mutating func take(_ key: Key, in choice: Choice) -> [Effect] {
         var choice = choice
-        let count = choice.shown.count
+        let shown = shown(in: choice)
         switch key {
         case Key(.escape): dialog = nil
         case Key(.enter):
-            guard choice.shown.indices.contains(choice.selection) else { return [] }
-            return chosen(choice.shown[choice.selection])
+            guard shown.indices.contains(choice.selection) else { return [] }
+            return chosen(shown[choice.selection])
         case Key(.up), Key(.character("p"), .control), Key(.tab, .shift):
             choice.selection = max(0, choice.selection - 1)
         case Key(.down), Key(.character("n"), .control), Key(.tab):
-            choice.selection = min(max(0, count - 1), choice.selection + 1)
+            choice.selection = min(max(0, shown.count - 1), choice.selection + 1)
         default:
             if edit(&choice.field, key) { choice.selection = 0 }
         }
