@@ -75,10 +75,10 @@ extension Model {
 
     mutating func findMatch(_ direction: Int) {
         guard let start = log.selectedIndex else { return }
-        let needle = log.search.lowercased()
+        let search = LogSearch(log.search)
         var index = start + direction
         while log.rows.indices.contains(index) {
-            if LogView.words(of: log.rows[index], self).lowercased().contains(needle) {
+            if search.finds(log.rows[index], self) {
                 let found = log.rows[index].id
                 log.keepingView(rows: Layout(self).rows(of: .log)) { $0.select(found) }
                 return
