@@ -63,7 +63,7 @@ extension Sandbox.Fault {
             operation?.rawValue ?? "every operation", to.flatMap { PhoneNumber($0) }?.grouped,
             status.map { "status \($0)" }, body.map { "a body of \($0.count)" }, delaySeconds.map { "\($0) s late" },
             drop == true ? "no answer" : nil, malformed == true ? "cut off" : nil,
-            probability.map { "\(Int(($0 * 100).rounded())) %" }, times.map { "\($0) times" },
+            probability.map { "\(Int(($0 * 100).rounded())) %" }, times.map { $0 == 1 ? "once" : "\($0) times" },
         ]
         return String(joining: words.compactMap(\.self), model.options)
     }

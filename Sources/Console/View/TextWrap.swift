@@ -10,6 +10,15 @@ enum TextWrap {
         }
     }
 
+    /// Returns at most so many of the text's lines; the last one ends in a sign where more is left.
+    static func lines(_ text: String, columns: Int, rows: Int, cut: Character) -> [String] {
+        let all = lines(text, columns: columns)
+        guard all.count > rows else { return all }
+        guard rows > 0 else { return [] }
+        let rest = all[(rows - 1)...].joined(separator: " ")
+        return all.prefix(rows - 1) + [DisplayText.fitting(rest, columns: columns, ellipsis: cut)]
+    }
+
     /// Wraps one paragraph; blanks at its beginning stay, as they line it up with others.
     private static func wrap(_ paragraph: Substring, columns: Int) -> [String] {
         if DisplayText.columns(of: paragraph) <= columns { return [String(paragraph)] }

@@ -37,8 +37,9 @@ struct WaitingItem {
         }
         if case .notSent(let reason, let mayHaveLeft) = item.state, item.lockRemaining(at: model.now) == nil {
             let words = WaitingClock.words(reason, mayHaveLeft: mayHaveLeft)
-            let lines = TextWrap.lines(words, columns: columns)
-            rows += lines.prefix(isSelected ? 4 : 1).map { .text($0, .couldNotCheck) }
+            let lines = TextWrap.lines(
+                words, columns: columns, rows: isSelected ? 4 : 1, cut: model.options.glyphs.cut)
+            rows += lines.map { .text($0, .couldNotCheck) }
         } else {
             rows.append(.clock)
         }

@@ -63,6 +63,8 @@ import Testing
         var driver = opened()
         driver.happen(.sandboxAnswered(profile: "Sandbox", .success(.faults([Sandbox.Fault(status: 503, times: 2)]))))
         #expect(driver.screen.contains("every operation · status 503 · 2 times"))
+        driver.happen(.sandboxAnswered(profile: "Sandbox", .success(.faults([Sandbox.Fault(status: 503, times: 1)]))))
+        #expect(driver.screen.contains("every operation · status 503 · once"))
         guard case .sandbox(_, .clearFaults) = driver.press("S-Tab Enter").first else {
             Issue.record("nothing is cleared")
             return

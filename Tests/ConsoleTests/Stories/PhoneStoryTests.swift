@@ -15,7 +15,7 @@ import Testing
             story.press("Enter")
             await story.see("No fault is active.")
             story.press("F5")
-            await story.see("status 500 · 1 times")
+            await story.see("status 500 · once")
             story.press("S-Tab Enter")
             await story.see("No fault is active.")
             story.press("Esc F5")

@@ -1,3 +1,5 @@
+import MFAClient
+import Terminal
 import Testing
 
 @testable import Console
@@ -18,6 +20,13 @@ import Testing
                 #expect(shown == heights.indices || used + 3 + 1 > rows)
             }
         }
+    }
+
+    @Test func aReasonThatIsCutEndsInASign() {
+        var driver = ModelDriver.notSent(.usual, .notSent("nothing answers at 127.0.0.1:4010: connection refused"))
+        driver.model.form.fields[.to]?.replace(with: "+1 919 555 0143")
+        driver.press("F5")
+        #expect(driver.picture(.pane(.waiting), styles: false).text.contains("? NOT SENT  nothing answers at 12…"))
     }
 
     @Test func aVerificationTallerThanThePaneIsSeenFromItsTop() {
