@@ -112,10 +112,12 @@ extension Model {
         case .application: found = session.profiles.map { ($0.applicationId(for: form.channel), $0.name) }
         default: return nil
         }
-        let sent = (form.histories[place]?.entries ?? []).map { ($0, "sent before") }
+        let sent = (form.histories[place]?.entries ?? []).map { (value: $0, detail: "sent before") }
         var seen: Set<String> = [""]
-        return (found + sent).filter { seen.insert($0.0).inserted }.map { value, detail in
-            Completion.Choice(PhoneNumber(value)?.grouped ?? value, detail: detail)
+        return (found + sent).compactMap { value, detail in
+            let value = place == .from ? SendForm.normalised(value) : value
+            guard seen.insert(value).inserted else { return nil }
+            return Completion.Choice(PhoneNumber(value)?.grouped ?? value, detail: detail)
         }
     }
 }
