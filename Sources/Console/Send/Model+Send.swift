@@ -62,8 +62,14 @@ extension Model {
         guard let order else { return [] }
         let question = cooldownQuestion(order) ?? costQuestion(order)
         guard let question else { return depart(order) }
-        dialog = .confirm(Confirmation(text: question, order: order))
+        dialog = .confirm(Confirmation(text: question + oddities(order), order: order))
         return []
+    }
+
+    /// What is odd about the number of a paid send, as a sentence behind the question.
+    private func oddities(_ order: SendOrder) -> String {
+        guard order.profile.environment == .live, let words = order.number.oddities(isLive: true) else { return "" }
+        return " Look at the number: \(words)."
     }
 
     private func cooldownQuestion(_ order: SendOrder) -> String? {

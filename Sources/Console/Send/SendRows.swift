@@ -7,6 +7,8 @@ struct SendRows {
         case channel, field(SendForm.Place), info, sizes
         /// What is wrong with the field above.
         case note(String)
+        /// What is odd about the number above, which is no fault.
+        case remark(String)
         case hint(String, StyleName)
         case button
     }
@@ -20,22 +22,30 @@ struct SendRows {
     /// said of that place.
     init(_ model: Model, _ reading: SendReading, size: Size) {
         let isLow = size.rows < SendRows.ofFields + 2
-        let (hint, style) = SendHint(model, reading).text
+        let hint = SendHint(model, reading)
+        let cut = model.options.glyphs.cut
         guard !isLow else {
-            let hints = TextWrap.lines(hint, columns: size.columns).prefix(style == .fieldFault ? 2 : 1)
+            let (text, style) = hint.alone
+            let hints = TextWrap.lines(text, columns: size.columns, rows: style == .fieldFault ? 2 : 1, cut: cut)
             let rows = SendRows.fields + [.button]
             let room = max(1, size.rows - hints.count)
-            let first = SendRows.first(SendRows.index(of: model.form.focus, in: rows) + 1, room)
+            // What is said of the message's length stands below it.
+            let needed = model.form.focus == .message && room > 1 ? 2 : 1
+            let first = SendRows.first(SendRows.index(of: model.form.focus, in: rows) + needed, room)
             seen = Array(rows.dropFirst(first).prefix(room)) + hints.map { .hint($0, style) }
             return
         }
-        var rows = SendRows.fields.flatMap { [$0] + SendRows.notes(below: $0, model, reading, columns: size.columns) }
+        var rows = SendRows.fields.flatMap { row in
+            [row] + SendRows.notes(below: row, model, reading, columns: size.columns)
+                + SendRows.remarks(below: row, model, hint, columns: size.columns)
+        }
         let notes = rows.count - SendRows.ofFields
         let room = max(0, min(size.rows - SendRows.ofFields - 1, SendRows.mostHints) - notes)
-        let lines = TextWrap.lines(hint, columns: size.columns).prefix(room).map { Row.hint($0, style) }
+        let (text, style) = hint.belowNotes
+        let lines = TextWrap.lines(text, columns: size.columns, rows: room, cut: cut).map { Row.hint($0, style) }
         rows += lines + Array(repeating: .hint("", style), count: room - lines.count) + [.button]
         let place = SendRows.index(of: model.form.focus, in: rows)
-        let after = rows[(place + 1)...].prefix { if case .note = $0 { true } else { false } }.count
+        let after = rows[(place + 1)...].prefix(while: \.isOfFieldAbove).count
         seen = Array(rows.dropFirst(SendRows.first(place + after + 1, size.rows)).prefix(size.rows))
     }
 
@@ -59,6 +69,12 @@ struct SendRows {
         return rows.firstIndex(of: row) ?? 0
     }
 
+    /// What is odd about the number; while it is typed the hint says so.
+    private static func remarks(below row: Row, _ model: Model, _ hint: SendHint, columns: Int) -> [Row] {
+        guard row == .field(.to), model.form.focus != .to, let oddities = hint.oddities else { return [] }
+        return TextWrap.lines(oddities, columns: columns, rows: 2, cut: model.options.glyphs.cut).map { .remark($0) }
+    }
+
     /// The faults of the fields in a row: whole for the one that has the focus, else in one line.
     private static func notes(
         below row: Row, _ model: Model, _ reading: SendReading, columns: Int
@@ -80,51 +96,12 @@ struct SendRows {
     }
 }
 
-/// What is said of the place that has the focus: its fault, else what is odd about it, else what the customer gets.
-struct SendHint {
-    private let model: Model
-    private let reading: SendReading
-
-    init(_ model: Model, _ reading: SendReading) {
-        self.model = model
-        self.reading = reading
-    }
-
-    var text: (String, StyleName) {
-        let form = model.form
-        if let fault = reading.shownFault(form.focus) { return ("\(fault.field.label) \(fault.reason)", .fieldFault) }
-        switch form.focus {
-        case .to: return (recipient ?? arrival, .fieldHint)
-        case .from where model.session.isLive && Rules.isShortCode(reading.request.from):
-            return ("the live service's specification knows no short codes here", .fieldHint)
-        case .message:
-            if let first = MessageTemplate(form.text(.message)).lookalikes.first {
-                return ("\(first) is not replaced; {CODE} {NAME} {SCOPE} are", .fieldFault)
-            }
-            return (arrival, .fieldHint)
-        default: return (arrival, .fieldHint)
+extension SendRows.Row {
+    /// Whether it is about the field above.
+    fileprivate var isOfFieldAbove: Bool {
+        switch self {
+        case .note, .remark: true
+        default: false
         }
-    }
-
-    /// What is odd about the number, and how it will be sent where that is not what stands in the field.
-    private var recipient: String? {
-        guard let number = PhoneNumber(reading.request.to) else { return nil }
-        let hints = number.nanpHints.filter { $0 != .fictional || model.session.isLive }.map(\.text)
-        let shown = model.form.text(.to) == number.grouped ? [] : [number.grouped]
-        return hints.isEmpty && shown.isEmpty ? nil : (shown + hints).joined(separator: "; ")
-    }
-
-    private var arrival: String {
-        let form = model.form
-        guard !form.text(.message).isEmpty else { return "" }
-        return (form.channel == .sms ? "SMS: " : "Call: ") + preview
-    }
-
-    /// The message filled in, the code as a row of zeros.
-    var preview: String {
-        let request = reading.request
-        return MessageTemplate(request.message).filled(
-            code: String(repeating: "0", count: min(8, max(4, request.digits))),
-            name: model.session.isLive ? "your application" : "Sandbox", scope: request.effectiveScope)
     }
 }

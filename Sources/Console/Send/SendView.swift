@@ -35,7 +35,7 @@ struct SendView {
         case .info: .message
         case .sizes: column < sizes(area).right.column ? .digits : .expires
         case .button: .button
-        case .note, .hint: nil
+        case .note, .remark, .hint: nil
         }
     }
 
@@ -67,11 +67,13 @@ struct SendView {
         case .channel: drawChannel(on: &canvas, area)
         case .field(let place): drawField(place, on: &canvas, area)
         case .info:
-            canvas.write(messageInfo, column: area.column + SendView.labelWidth, row: area.row, .fieldHint, in: area)
+            let (_, rest) = area.splitLeft(SendView.labelWidth)
+            canvas.write(messageInfo(columns: rest.columns), column: rest.column, row: rest.row, .fieldHint, in: rest)
         case .sizes:
             drawField(.digits, on: &canvas, sizes(area).left)
             drawField(.expires, on: &canvas, sizes(area).right, unit: "min")
         case .note(let text): canvas.write(text, column: area.column, row: area.row, .fieldFault, in: area)
+        case .remark(let text): canvas.write(text, column: area.column, row: area.row, .fieldHint, in: area)
         case .hint(let text, let style): canvas.write(text, column: area.column, row: area.row, style, in: area)
         case .button: drawButton(on: &canvas, area)
         }
@@ -126,14 +128,11 @@ struct SendView {
             fault == nil ? .fieldHint : .fieldFault, in: rest)
     }
 
-    /// Parts, alphabet and length of the message as it will arrive; characters that make it longer are named.
-    private var messageInfo: String {
-        guard form.channel == .sms else { return "spoken, digits one by one" }
-        let sms = SMSText(SendHint(model, reading).preview)
-        let parts = "\(sms.parts) SMS part\(sms.parts == 1 ? "" : "s")"
-        let foreign = sms.foreign.prefix(3).map { String(Character($0)) }.joined(separator: " ")
-        let facts = [parts, sms.encoding.rawValue, "\(sms.units)/\(sms.room)", foreign]
-        return String(joining: facts.filter { !$0.isEmpty }, model.options)
+    /// What is said of the message as it will arrive.
+    private func messageInfo(columns: Int) -> String {
+        form.channel == .sms
+            ? MessageInfo(SendHint(model, reading).preview, model.options).text(columns: columns)
+            : "spoken, digits one by one"
     }
 
     private func drawButton(on canvas: inout Canvas, _ row: Rect) {

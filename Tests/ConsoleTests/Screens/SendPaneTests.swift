@@ -192,13 +192,13 @@ import Testing
             ModelDriver.connected(size: .tiny).withMessage("Your {SCOPE} code: {CODE} ✓ {code}"), .pane(.send),
             """
             ┏━ 1 Send ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-            ┃ App      93de2206-9669-4e07-948d-› ▾ ┃
             ┃ Scope    2FA                  0 / 25 ┃
             ┃ Message  ‹PE} code: {CODE} ✓ {code}  ┃
+            ┃          1 part · UCS-2: ✓ · 30/70   ┃
             ┃ {code} is not replaced; {CODE}       ┃
             ┃ {NAME} {SCOPE} are                   ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-            · cursor 37,3
+            · cursor 37,2
             """)
         expectScreen(
             ModelDriver.connected(size: .usual).withMessage("Your {SCOPE} code: {CODE} ✓ {code}"), .pane(.send),
@@ -211,7 +211,7 @@ import Testing
             ┃ App      93de2206-9669-4e07-948d-› ▾ ┃
             ┃ Scope    2FA                  0 / 25 ┃
             ┃ Message  ‹PE} code: {CODE} ✓ {code}  ┃
-            ┃          1 SMS part · UCS-2 · 30/70  ┃
+            ┃          1 part · UCS-2: ✓ · 30/70   ┃
             ┃ Digits   6       Expires  3   min    ┃
             ┃ {code} is not replaced; {CODE}       ┃
             ┃ {NAME} {SCOPE} are                   ┃
@@ -223,7 +223,7 @@ import Testing
             · field.focus: PE} code: {CODE} ✓ {code}
             · field.label: Channel | To | From | App | Scope | Message | Digits | Expires
             · field.fault: {code} is not replaced; {CODE} | {NAME} {SCOPE} are
-            · field.hint: ▾ | ▾ | 0 / 25 | 1 SMS part · UCS-2 · 30/70 | min
+            · field.hint: ▾ | ▾ | 0 / 25 | 1 part · UCS-2: ✓ · 30/70 | min
             · field.placeholder: 2FA
             · button: [ Send   F5 ]
             """)
@@ -237,7 +237,7 @@ import Testing
             ┃ App      93de2206-9669-4e07-948d-› ▾ ┃
             ┃ Scope    2FA                  0 / 25 ┃
             ┃ Message  ‹PE} code: {CODE} ✓ {code}  ┃
-            ┃          1 SMS part · UCS-2 · 30/70  ┃
+            ┃          1 part · UCS-2: ✓ · 30/70   ┃
             ┃ Digits   6       Expires  3   min    ┃
             ┃ {code} is not replaced; {CODE}       ┃
             ┃ {NAME} {SCOPE} are                   ┃
@@ -259,7 +259,7 @@ import Testing
             ┃ App      93de2206-9669-4e07-948d-329f4b722ee2                ▾ ┃
             ┃ Scope    2FA                                            0 / 25 ┃
             ┃ Message  Your {SCOPE} code: {CODE} ✓ {code}                    ┃
-            ┃          1 SMS part · UCS-2 · 30/70 · ✓                        ┃
+            ┃          1 SMS part · UCS-2: ✓ · 30/70                         ┃
             ┃ Digits   6                    Expires  3   min                 ┃
             ┃ {code} is not replaced; {CODE} {NAME} {SCOPE} are              ┃
             ┃                                                                ┃
