@@ -34,9 +34,9 @@ import Testing
             ┃ App      ┌───────────────────────────┐
             ┃ Scope    │> +1 984 555 0100  Sandbox │
             ┃ Message  └───────────────────────────┘
-            ┃          1 SMS part · GSM-7 · 38/160 ┃
+            ┃          1 SMS part · GSM-7 · 30/160 ┃
             ┃ Digits   6       Expires  3   min    ┃
-            ┃ SMS: Your <application name> code i… ┃
+            ┃ SMS: Your <app name> code is 000000  ┃
             ┃ [ Send   F5 ]                        ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 26,4
@@ -45,7 +45,7 @@ import Testing
             · field.focus: +1 984 555 0100
             · field.label: Channel | From | App | Scope | Message | Digits | Expires
             · field.fault: To | ! | ! To number is required
-            · field.hint: ▾ | 1 SMS part · GSM-7 · 38/160 | min | SMS: Your <application name> code i…
+            · field.hint: ▾ | 1 SMS part · GSM-7 · 30/160 | min | SMS: Your <app name> code is 000000
             · button: [ Send   F5 ]
             · list.selected: > +1 984 555 0100  Sandbox
             """)
@@ -60,10 +60,10 @@ import Testing
             ┃ App      ┌───────────────────────────┐
             ┃ Scope    │> +1 984 555 0100  Sandbox │
             ┃ Message  └───────────────────────────┘
-            ┃          1 SMS part · GSM-7 · 38/160 ┃
+            ┃          1 SMS part · GSM-7 · 30/160 ┃
             ┃ Digits   6       Expires  3   min    ┃
-            ┃ SMS: Your <application name> code is ┃
-            ┃ 000000                               ┃
+            ┃ SMS: Your <app name> code is 000000  ┃
+            ┃                                      ┃
             ┃                                      ┃
             ┃ [ Send   F5 ]                        ┃
             ┃                                      ┃
@@ -82,9 +82,9 @@ import Testing
             ┃ App      ┌───────────────────────────┐b722ee2                ▾ ┃
             ┃ Scope    │> +1 984 555 0100  Sandbox │                  0 / 25 ┃
             ┃ Message  └───────────────────────────┘                         ┃
-            ┃          1 SMS part · GSM-7 · 38/160                           ┃
+            ┃          1 SMS part · GSM-7 · 30/160                           ┃
             ┃ Digits   6                    Expires  3   min                 ┃
-            ┃ SMS: Your <application name> code is 000000                    ┃
+            ┃ SMS: Your <app name> code is 000000                            ┃
             ┃                                                                ┃
             ┃                                                                ┃
             ┃ [ Send   F5 ]                                                  ┃
@@ -127,7 +127,7 @@ import Testing
             ┃ Message  │> 93de2206-9669-4e07-948d-32
             ┃          └────────────────────────────
             ┃ Digits   6       Expires  3   min    ┃
-            ┃ SMS: Your <application name> code i… ┃
+            ┃ SMS: Your <app name> code is 000000  ┃
             ┃ [ Send   F5 ]                        ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 35,5
@@ -136,7 +136,7 @@ import Testing
             · field.focus: -4e07-948d-329f4b722ee2
             · field.label: Channel | From | App | Scope | Message | Digits | Expires
             · field.fault: To | ! | ! To number is required
-            · field.hint: ▾ | ▾ | min | SMS: Your <application name> code i…
+            · field.hint: ▾ | ▾ | min | SMS: Your <app name> code is 000000
             · button: [ Send   F5 ]
             · list.selected: > 93de2206-9669-4e07-948d-32
             """)
@@ -153,8 +153,8 @@ import Testing
             ┃ Message  │> 93de2206-9669-4e07-948d-32
             ┃          └────────────────────────────
             ┃ Digits   6       Expires  3   min    ┃
-            ┃ SMS: Your <application name> code is ┃
-            ┃ 000000                               ┃
+            ┃ SMS: Your <app name> code is 000000  ┃
+            ┃                                      ┃
             ┃                                      ┃
             ┃ [ Send   F5 ]                        ┃
             ┃                                      ┃
@@ -175,7 +175,7 @@ import Testing
             ┃ Message  │> 93de2206-9669-4e07-948d-329f4b722ee2  Sandbox │    ┃
             ┃          └────────────────────────────────────────────────┘    ┃
             ┃ Digits   6                    Expires  3   min                 ┃
-            ┃ SMS: Your <application name> code is 000000                    ┃
+            ┃ SMS: Your <app name> code is 000000                            ┃
             ┃                                                                ┃
             ┃                                                                ┃
             ┃ [ Send   F5 ]                                                  ┃
