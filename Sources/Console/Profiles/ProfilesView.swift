@@ -62,7 +62,9 @@ struct ProfilesView {
         let isLive = profile.environment == .live
         let sign: StyleName = isSelected || isRemoved ? style : isLive ? .bannerLive : .bannerSandbox
         column = canvas.write((isLive ? "LIVE" : "SANDBOX").padding(to: 9), column: column, row: row.row, sign, in: row)
-        canvas.write(remarks(profile, isRemoved), column: column, row: row.row, style, in: row)
+        let remarks = DisplayText.fitting(
+            remarks(profile, isRemoved), columns: row.endColumn - column, ellipsis: model.options.glyphs.cut)
+        canvas.write(remarks, column: column, row: row.row, style, in: row)
         if isSelected { canvas.cursor = Point(column: row.column, row: row.row) }
     }
 

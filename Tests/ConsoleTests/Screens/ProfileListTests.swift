@@ -20,8 +20,8 @@ import Testing
             ModelDriver.connected(profile: ModelDriver.live(), size: .tiny).pressing("F7"), .dialog,
             """
             ┏━ Profiles ━━━━━━━━━━━━━━━━━━━━━ 2 ━┓
-            ┃     Sandbox  SANDBOX  built in · a ┃
-            ┃ >   Acme     LIVE     open · mfa.b ┃
+            ┃     Sandbox  SANDBOX  built in · … ┃
+            ┃ >   Acme     LIVE     open · mfa.… ┃
             ┃                                    ┃
             ┃ Base    https://mfa.bandwidth.com/ ┃
             ┃         api/v1                     ┃
@@ -83,8 +83,8 @@ import Testing
             ModelDriver.connected(profile: ModelDriver.live(), size: .tiny).pressing("F7 d"), .dialog,
             """
             ┏━ Profiles ━━━━━━━━━━━━━━━━━━━━━ 2 ━┓
-            ┃     Sandbox  SANDBOX  built in · a ┃
-            ┃ >   Acme     LIVE     removed; u b ┃
+            ┃     Sandbox  SANDBOX  built in · … ┃
+            ┃ >   Acme     LIVE     removed; u … ┃
             ┃                                    ┃
             ┃ Base    https://mfa.bandwidth.com/ ┃
             ┃         api/v1                     ┃

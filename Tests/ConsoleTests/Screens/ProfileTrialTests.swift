@@ -42,8 +42,8 @@ import Testing
             trying(.tiny), .dialog,
             """
             ┏━ Profiles ━━━━━━━━━━━━━━━━━━━━━ 2 ━┓
-            ┃     Sandbox  SANDBOX  built in · a ┃
-            ┃ >   Acme     LIVE     open · 5 to  ┃
+            ┃     Sandbox  SANDBOX  built in · … ┃
+            ┃ >   Acme     LIVE     open · 5 to… ┃
             ┃                                    ┃
             ┃ Test    testing…                   ┃
             ┃ Base    https://mfa.bandwidth.com/ ┃
@@ -56,7 +56,7 @@ import Testing
             """
             ┏━ Profiles ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━┓
             ┃     Sandbox  SANDBOX  built in · account 9900000                           ┃
-            ┃ >   Acme     LIVE     open · 5 to mend · mfa.bandwidth.com · account 99000 ┃
+            ┃ >   Acme     LIVE     open · 5 to mend · mfa.bandwidth.com · account 9900… ┃
             ┃                                                                            ┃
             ┃ Test    testing…                                                           ┃
             ┃ Base    https://mfa.bandwidth.com/api/v1                                   ┃
@@ -75,7 +75,7 @@ import Testing
             · banner.sandbox: SANDBOX
             · field.fault: Check   credentials are missing: set oauth, or basic until 2 December 2026 | Check   messagingApplicationId is no UUID: copy it from the account's page |         of applications | Check   voiceApplicationId is missing: set it where calls are to be sent | Check   from is fictional (555-01XX): set a number of the account | Check   message names no sender: add {NAME} or the company's name
             · field.hint: Enter switch  n new  e edit  c clone  d delete  u undo  t test  * default
-            · list.selected: >   Acme     LIVE     open · 5 to mend · mfa.bandwidth.com · account 99000
+            · list.selected: >   Acme     LIVE     open · 5 to mend · mfa.bandwidth.com · account 9900…
             · verdict.open: Test    testing…
             · dialog:      Sandbox | built in · account 9900000 |  Base    https://mfa.bandwidth.com/api/v1 |  Secret  none
             """)
@@ -86,7 +86,7 @@ import Testing
             tried(.tiny), .dialog,
             """
             ┏━ Profiles ━━━━━━━━━━━━━━━━━━━━━ 2 ━┓
-            ┃ >   Acme     LIVE     open · 5 to  ┃
+            ┃ >   Acme     LIVE     open · 5 to… ┃
             ┃                                    ┃
             ┃ Test    credentials.oauth.clientId ┃
             ┃         : the environment variable ┃
@@ -100,7 +100,7 @@ import Testing
             """
             ┏━ Profiles ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━┓
             ┃     Sandbox  SANDBOX  built in · account 9900000                           ┃
-            ┃ >   Acme     LIVE     open · 5 to mend · mfa.bandwidth.com · account 99000 ┃
+            ┃ >   Acme     LIVE     open · 5 to mend · mfa.bandwidth.com · account 9900… ┃
             ┃                                                                            ┃
             ┃ Test    credentials.oauth.clientId: the environment variable BW_CLIENT_ID  ┃
             ┃         is not set                                                         ┃
@@ -122,7 +122,7 @@ import Testing
             """
             ┏━ Profiles ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━┓
             ┃     Sandbox  SANDBOX  built in · account 9900000                           ┃
-            ┃ >   Acme     LIVE     open · 5 to mend · mfa.bandwidth.com · account 99000 ┃
+            ┃ >   Acme     LIVE     open · 5 to mend · mfa.bandwidth.com · account 9900… ┃
             ┃                                                                            ┃
             ┃ Test    credentials.oauth.clientId: the environment variable BW_CLIENT_ID  ┃
             ┃         is not set                                                         ┃
