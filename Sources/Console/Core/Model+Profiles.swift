@@ -62,7 +62,7 @@ extension Model {
 
     /// Notes whether the service answered, for the banner.
     mutating func reached(_ profile: Profile, _ error: ClientError?) {
-        guard profile == session.profile else { return }
+        guard profile == session.profile, error?.isCancellation != true else { return }
         switch error {
         case nil, .rejected, .unreadable: session.reach = .answering
         case .notSent, .outcomeUnknown: session.reach = .failing
