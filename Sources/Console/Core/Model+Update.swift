@@ -18,7 +18,7 @@ extension Model {
         case .expiryRecorded(let result): effects += expiryRecorded(result)
         case .logRead(let request, let result): logRead(request, result)
         case .verificationRead(let result): effects += verificationRead(result)
-        case .historyChanged: effects += readNewestRows() + refreshInsights() + [.awaitHistory]
+        case .historyChanged: effects += readChangedRows() + refreshInsights() + [.awaitHistory]
         case .historyKept(let count): effects += historyKept(removed: count)
         case .insightsRead(let request, let result): insightsRead(request, result)
         case .recentRowsRead(let entries): restoreWaiting(entries)
