@@ -105,7 +105,7 @@ extension Model {
         }
         if news.problems != problems, let first = news.problems.first { warn(.fault, first) }
         let wasOpen = session.profile
-        session.profiles = [.sandbox] + news.profiles.filter { $0.name != Profile.sandbox.name }
+        session.profiles = [.sandbox] + news.profiles
         session.defaultProfile = news.defaultProfile
         bindings = Bindings(changes: news.keys)
         options.take(news.console)

@@ -14,7 +14,7 @@ extension Model {
             verifyAtFullLength: console.verifyAtFullLength, resendCooldown: console.resendCooldown,
             agent: console.agent)
         session = Session(
-            profiles: [.sandbox] + start.configuration.profiles.filter { $0.name != Profile.sandbox.name },
+            profiles: [.sandbox] + start.configuration.profiles,
             profile: profile, defaultProfile: start.configuration.defaultProfile, problems: start.problems,
             isFileBroken: start.isFileBroken, startedAt: now.date, configurationStamp: start.stamp)
         form = SendForm(profile: profile, to: profile.isEmbedded ? SendForm.sandboxRecipient : "")
