@@ -29,6 +29,8 @@ extension Model {
         isFirstRun = isFirstRun && profile.isEmbedded
         form = SendForm(profile: profile, to: keepsNumber ? former.text(.to) : "")
         form.reference = keepsNumber ? former.reference : nil
+        form.histories = former.histories
+        form.choose(former.channel)
         phone.forget()
         if !panes.contains(focus) { focus = .send }
         if !panes.contains(lowerPane) { lowerPane = .log }
@@ -66,7 +68,7 @@ extension Model {
         return [.connect(session.profile)]
     }
 
-    /// Notes whether the service answered, for the banner.
+    /// Notes whether the service answered, for the banner; a request that was cancelled says nothing of it.
     mutating func reached(_ profile: Profile, _ error: ClientError?) {
         guard profile == session.profile, error?.isCancellation != true else { return }
         switch error {
