@@ -77,7 +77,8 @@ public struct Canvas: Hashable, Sendable {
     /// Fills an area with one character of one column.
     public mutating func fill(_ area: Rect, with character: Character = " ", style: Style = .text) {
         let area = area.intersection(Rect(size))
-        let cell = Cell(DisplayText.pieces(of: character).first ?? " ", style)
+        let sign = DisplayText.isPlain(character) ? character : DisplayText.pieces(of: character).first ?? " "
+        let cell = Cell(sign, style)
         for row in area.row..<area.endRow {
             for column in area.column..<area.endColumn {
                 put(cell, column: column, row: row)

@@ -38,10 +38,14 @@ public enum MainLoop {
         sigemptyset(&none)
         pthread_sigmask(SIG_SETMASK, &none, nil)
         let mainQueue = _dispatch_get_main_queue_handle_4CF()
+        var watched: [Watch] = []
+        var ready: [pollfd] = []
         while true {
-            let watched = watches
-            var ready = ([mainQueue] + watched.map(\.descriptor)).map {
-                pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+            if ready.isEmpty || !watched.elementsEqual(watches, by: ===) {
+                watched = watches
+                ready = ([mainQueue] + watched.map { $0.descriptor }).map {
+                    pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+                }
             }
             guard poll(&ready, nfds_t(ready.count), -1) > 0 else { continue }
             for (watch, state) in zip(watched, ready.dropFirst()) where state.revents != 0 {

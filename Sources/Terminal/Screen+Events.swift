@@ -48,13 +48,12 @@ final class ScreenSources {
 extension Screen {
     func readInput() {
         guard !isSuspended else { return }
-        var bytes = [UInt8](repeating: 0, count: 16 * 1024)
-        let count = vouch_read(input, &bytes, bytes.count)
+        let count = vouch_read(input, &inputBuffer, inputBuffer.count)
         guard count >= 0 else {
             sources?.ignoreInput()
             return onEvents([.terminated])
         }
-        tell(decoder.take(bytes.prefix(count)))
+        tell(decoder.take(inputBuffer.prefix(count)))
     }
 
     /// The time is over in which more bytes of a sequence, or a stop of the process, could have come.

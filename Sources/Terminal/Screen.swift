@@ -27,6 +27,7 @@ public final class Screen: Display {
     let input: Int32 = 0
     let output: Int32 = 1
     var decoder: InputDecoder
+    var inputBuffer = [UInt8](repeating: 0, count: 16 * 1024)
     var clicks = ClickCounter()
     var hasMouse: Bool
     var title: String?

@@ -58,6 +58,9 @@ extension Model {
         guard let selected = waiting.selected else { return "no verification is selected" }
         if current(selected.profile).readOnly { return "profile \(selected.profile.name) is read-only" }
         if selected.check == .running { return "a check is under way" }
+        if let lock = selected.lockRemaining(at: now) {
+            return "locked; the service takes the next try in \(lock.clock)"
+        }
         if selected.intent != .none { return nil }
         return switch selected.state {
         case .sending: "the send is not answered yet"

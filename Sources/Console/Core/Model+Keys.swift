@@ -34,15 +34,27 @@ extension Model {
         case .send: return form.fields[form.focus]?.type(character)
         case .waiting:
             guard character.isASCII, character.isNumber else { return nil }
-            var isTaken = false
-            waiting.changeSelected { item in
-                guard item.check != .running else { return }
-                item.intent = .none
-                isTaken = item.code.type(character)
-            }
-            return isTaken
+            return typeDigit(character)
         case .log, .http, .phone: return nil
         }
+    }
+
+    /// Types a digit of the selected verification's code; behind one that was checked already, another code begins.
+    private mutating func typeDigit(_ digit: Character) -> Bool {
+        guard let item = waiting.selected, item.check != .running else { return false }
+        let isChecked = item.lastCheck?.code == item.code.code
+        if item.code.isComplete, !isChecked {
+            let (enter, empty) = (bindings.label(.verify), EditCommand.keys[.killToStart]?.first?.label ?? "")
+            toasts.refuse("The code has \(item.code.length) digits: \(enter) checks it, \(empty) empties it", at: now)
+            return false
+        }
+        var isTaken = false
+        waiting.change(item.id) { item in
+            item.intent = .none
+            if item.code.isComplete { item.code.clear() }
+            isTaken = item.code.type(digit)
+        }
+        return isTaken
     }
 
     /// Text from the clipboard is text, whatever is in it: it fills the field that has the focus and does nothing more.
@@ -66,7 +78,11 @@ extension Model {
     private mutating func edit(_ key: Key) -> [Effect] {
         switch focus {
         case .send: editForm(key)
-        case .waiting where key == Key(.backspace): waiting.changeSelected { _ = $0.code.perform(.deleteBack) }
+        case .waiting:
+            guard let command = EditCommand(key: key) else { break }
+            waiting.changeSelected { item in
+                if item.check != .running { _ = item.code.perform(command) }
+            }
         default: break
         }
         return []

@@ -1,3 +1,4 @@
+import MFAAPI
 import Terminal
 
 extension Model {
@@ -23,8 +24,16 @@ extension Model {
     /// Gives a pane the focus and sees to it that it is on the screen.
     mutating func show(_ pane: Pane) {
         if pane == .http, focus != .http { pinExchange() }
+        if pane == .send, focus != .send { beginNextSend() }
         focus = pane
         if [.log, .http, .phone].contains(pane) { lowerPane = pane }
+    }
+
+    /// Selects a number that got a code already: the next digits are the next caller's, and are not put behind it.
+    private mutating func beginNextSend() {
+        let recipient = form.recipient
+        guard form.focus == .to, waiting.items.contains(where: { $0.request.to == recipient }) else { return }
+        _ = form.fields[.to]?.selectAll()
     }
 
     /// Goes through the form's places, then through the panes that are on the screen.
@@ -52,7 +61,7 @@ extension Model {
             form.leave(form.focus)
             focus = .waiting
         } else if focus != .send {
-            focus = .send
+            show(.send)
         }
         return []
     }

@@ -70,7 +70,8 @@ extension Model {
         case .resized(let size):
             self.size = size
             return []
-        case .background(let luminance): return themes.choose(forLuminance: luminance)
+        case .background(let luminance):
+            return themes.choose(forLuminance: luminance, isOpen: session.profile.theme == nil)
         case .terminated:
             hasQuit = true
             return settleRemovals() + [.saveDraft(keptDraft, profile: session.profile.name), .quit]

@@ -54,9 +54,11 @@ struct ThemeChoice: Hashable, Sendable {
     }
 
     /// Follows the terminal where nothing was asked for: `light` on a bright background.
-    mutating func choose(forLuminance luminance: Double) -> [Effect] {
+    ///
+    /// - Parameter isOpen: Whether the open profile has no theme of its own.
+    mutating func choose(forLuminance luminance: Double, isOpen: Bool) -> [Effect] {
         suitable = luminance > 0.5 ? ThemeChoice.light : ThemeChoice.dark
-        return asked == nil ? restore() : []
+        return asked == nil && isOpen ? restore() : []
     }
 }
 

@@ -23,6 +23,12 @@ extension TextField {
             let shown = DisplayText.fitting(placeholder, columns: line.columns, ellipsis: styles.rightMark)
             canvas.write(shown, column: line.column, row: line.row, style: styles.placeholder, in: line)
         }
+        let selected = isFocused ? selection : nil
+        if !mask, selected == nil, isShownWhole(columns: line.columns) {
+            canvas.write(
+                text, column: line.column, row: line.row, style: styles.text(isFocused: isFocused), in: line)
+            return setCursor(at: cursor, isFocused, on: &canvas, in: line)
+        }
         let window = window(columns: line.columns, isFocused: isFocused, mask: mask ? styles.mask : nil)
         let shown = window.shown
         if let first = shown.first {
@@ -30,16 +36,23 @@ extension TextField {
                 String(shown.map { $0.character }), column: line.column + window.column(of: first.index), row: line.row,
                 style: styles.text(isFocused: isFocused), in: line)
         }
-        let selected = isFocused ? selection : nil
         for (index, character) in shown where selected?.contains(index) ?? false {
             canvas.write(
                 String(character), column: line.column + window.column(of: index), row: line.row,
                 style: styles.selection, in: line)
         }
         drawMarks(of: window, on: &canvas, in: line, styles: styles)
-        guard isFocused else { return }
-        let cursor = Point(column: line.column + window.column(of: cursor), row: line.row)
-        if Rect(canvas.size).contains(cursor) { canvas.cursor = cursor }
+        if isFocused { setCursor(at: window.column(of: cursor), isFocused, on: &canvas, in: line) }
+    }
+
+    /// Whether each character takes one column and all of them, with the cursor behind, have room.
+    private func isShownWhole(columns: Int) -> Bool {
+        text.utf8.count < columns && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    }
+
+    private func setCursor(at column: Int, _ isFocused: Bool, on canvas: inout Canvas, in line: Rect) {
+        let cursor = Point(column: line.column + column, row: line.row)
+        if isFocused, Rect(canvas.size).contains(cursor) { canvas.cursor = cursor }
     }
 
     /// Sets the cursor to the character that is drawn at a column of the screen, as a click does.

@@ -30,6 +30,7 @@ struct FirstRun {
         guard model.isFirstRun else { return nil }
         return switch item.state {
         case .verified: "That was all. \(key(.paneSend)) goes back to the form, \(key(.palette)) finds any command."
+        case .waiting where item.lockRemaining(at: model.now) != nil: nil
         case .waiting where item.code.isComplete: "\(key(.verify)) checks the code."
         case .waiting where item.intent == .none && item.code.isEmpty:
             "\(key(.useCode)) takes the code from the virtual phone."

@@ -14,7 +14,8 @@ extension Model {
     }
 
     private mutating func check(_ id: Int) -> [Effect] {
-        guard let item = waiting[id], item.code.isComplete, item.canBeChecked else { return [] }
+        guard let item = waiting[id], item.code.isComplete, item.canBeChecked, item.lockRemaining(at: now) == nil
+        else { return [] }
         let request = item.verifyRequest(code: item.code.code)
         waiting.change(id) { item in
             item.check = .running
@@ -102,12 +103,15 @@ extension Model {
             let lock = LockNotice.duration(in: rejection.sentence ?? "")
             waiting.changeAll { other in
                 if other.request.to == item.request.to, other.profile == item.profile {
-                    other.lockedUntil = now.elapsed + lock
+                    other.lockedUntil = max(other.lockedUntil ?? .zero, now.elapsed + lock)
                 }
             }
             waiting.change(id) { $0.check = .locked }
         case .failure(let error):
-            waiting.change(id) { $0.check = .couldNotCheck(reason: error.sentence) }
+            waiting.change(id) { item in
+                item.check = .couldNotCheck(reason: error.sentence)
+                item.mayBeUsedUp = item.mayBeUsedUp || error.mayHaveActed
+            }
         }
         return reading
     }

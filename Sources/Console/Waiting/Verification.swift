@@ -59,6 +59,8 @@ struct Verification: Identifiable, Hashable, Sendable {
     var intent = Intent.none
     /// Checks that the service answered with `valid: false`.
     var wrongTries = 0
+    /// Whether a check has no answer that may have taken the code, which is good for one.
+    var mayBeUsedUp = false
     var lockedUntil: Duration?
     /// The history's row of the send.
     var row: Int64?

@@ -81,7 +81,11 @@ struct WaitingItem {
         case _ where item.intent != .none: ("waiting for the phone", "", .open)
         case .none: (item.code.isComplete ? "\(model.bindings.label(.verify)) verify" : "", "", .dim)
         case .running: ("checking\(model.options.glyphs.more)", "", .open)
-        case .notValid(let tries): ("x NOT VALID" + (tries > 1 ? " (\(tries))" : ""), "", .notValid)
+        case .notValid(let tries):
+            (
+                "x NOT VALID" + (tries > 1 ? " (\(tries))" : ""),
+                item.mayBeUsedUp ? "a check without an answer may have used the code up: resend" : "", .notValid
+            )
         case .locked: (item.lockRemaining(at: model.now) == nil ? "" : "! LOCKED", "", .locked)
         case .couldNotCheck(let reason): ("? COULD NOT CHECK", reason + again, .couldNotCheck)
         }
