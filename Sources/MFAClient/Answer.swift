@@ -4,7 +4,7 @@ public import MFAAPI
 public struct Answer<Value: Sendable>: Sendable {
     /// The value, or why there is none.
     public let result: Result<Value, ClientError>
-    /// The request and the response with secrets and codes masked; `nil` where nothing left.
+    /// The request and what came of it, with secrets and codes masked; `nil` where there was no request to make.
     public let exchange: Exchange?
 
     /// Creates an answer.

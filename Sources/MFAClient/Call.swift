@@ -25,10 +25,18 @@ struct Call: Sendable {
             let exchange = Exchange(request, shownBody, response, response.trace, masking)
             return Answer(result: Call.value(response, masking, read), exchange: exchange)
         } catch {
-            let exchange = Exchange(request, shownBody, error.partial, error.trace, masking)
-            if case .notSent = error.error { return Answer(result: .failure(error.error)) }
-            return Answer(result: .failure(Call.error(error, masking)), exchange: exchange)
+            let reason = Call.error(error, masking)
+            let exchange = Exchange(request, shownBody, error.partial, error.trace, masking, failure: reason)
+            return Answer(result: .failure(reason), exchange: exchange)
         }
+    }
+
+    /// The answer of a request that never left, for want of what would have stood in its `Authorization`.
+    func unsent<Value>(_ error: ClientError, authorization: Secret?) -> Answer<Value> {
+        var request = request
+        request.authorization = authorization
+        let exchange = Exchange(request, shownBody, nil, WireTrace(), masking, failure: error)
+        return Answer(result: .failure(error), exchange: exchange)
     }
 
     private static func value<Value>(
@@ -54,7 +62,8 @@ struct Call: Sendable {
 extension Exchange {
     /// Shows a request and what came of it, masked.
     init(
-        _ request: WireRequest, _ shownBody: Data, _ response: WireResponse?, _ trace: WireTrace, _ masking: Masking
+        _ request: WireRequest, _ shownBody: Data, _ response: WireResponse?, _ trace: WireTrace, _ masking: Masking,
+        failure: ClientError? = nil
     ) {
         var headers = trace.sentHeaders
         if headers.isEmpty {
@@ -71,7 +80,7 @@ extension Exchange {
             requestBody: String(decoding: shownBody, as: UTF8.self), status: response?.status,
             responseHeaders: (response?.headers ?? []).map(masking.header),
             responseBody: isError ? body : body.maskingCodes, timing: trace.timing,
-            bytesSent: trace.bytesSent, bytesReceived: trace.bytesReceived)
+            bytesSent: trace.bytesSent, bytesReceived: trace.bytesReceived, failure: failure?.sentence)
     }
 }
 

@@ -117,11 +117,16 @@ extension Client {
         _ operation: Operation, _ body: Body, shown: Body, _ masking: Masking,
         read: (Data) throws(ClientError) -> Value
     ) async -> Answer<Value> {
+        let call: Call
         do throws(ClientError) {
             let path = operation.path(accountId: accountId.pathSegment)
             var request = WireRequest(method: "POST", server: server, path: path, options: options)
             try request.carry(body)
-            let call = Call(request: request, shownBody: try Data(json: shown), masking: masking)
+            call = Call(request: request, shownBody: try Data(json: shown), masking: masking)
+        } catch {
+            return Answer(result: .failure(error))
+        }
+        do throws(ClientError) {
             let authorization = try await authorizer.authorization()
             let answer = await call.run(authorization, over: transport, read: read)
             guard answer.result.status == 401, let renew = authorization.renew else { return answer }
@@ -129,16 +134,18 @@ extension Client {
             await renew()
             return await repeated(call, after: answer, read: read)
         } catch {
-            return Answer(result: .failure(error))
+            return call.unsent(error, authorization: authorizer.tokenInWords)
         }
     }
 
+    /// Asks once more; where nothing leaves a second time, the refusal is what is shown.
     private func repeated<Value>(
         _ call: Call, after refused: Answer<Value>, read: (Data) throws(ClientError) -> Value
     ) async -> Answer<Value> {
         do throws(ClientError) {
             let answer = await call.run(try await authorizer.authorization(), over: transport, read: read)
-            return Answer(result: answer.result, exchange: answer.exchange ?? refused.exchange)
+            guard case .failure(.notSent) = answer.result else { return answer }
+            return Answer(result: answer.result, exchange: refused.exchange)
         } catch {
             return Answer(result: .failure(error), exchange: refused.exchange)
         }

@@ -43,6 +43,17 @@ public enum ClientError: Error, Hashable, Sendable {
         }
     }
 
+    /// Whether the caller ended the request before its answer came, which says nothing of the service.
+    public var isCancellation: Bool {
+        switch self {
+        case .notSent(ClientError.cancelledSentence), .outcomeUnknown(ClientError.cancelledSentence): true
+        default: false
+        }
+    }
+
+    /// What a request that its caller ended is told with.
+    package static let cancelledSentence = "cancelled"
+
     /// Whether the service may have acted on the request, so that asking again could send (and cost) twice.
     public var mayHaveActed: Bool {
         switch self {

@@ -1,4 +1,4 @@
-/// A request and its response as they went over the wire, fit to be shown: credentials, tokens and codes are masked when it
+/// A request and its response as they went over the wire, or the request alone where it never left or no answer came, fit to be shown: credentials, tokens and codes are masked when it
 /// is made, so that no later mistake can show them.
 public struct Exchange: Hashable, Sendable {
     /// A header line.
@@ -35,6 +35,9 @@ public struct Exchange: Hashable, Sendable {
     public var bytesSent: Int
     /// Bytes of the answer as they were read, head and body.
     public var bytesReceived: Int
+    /// Why there is no answer, or no whole one, as a sentence; `nil` where the answer is whole. No code, secret or whole
+    /// number is in it.
+    public var failure: String?
 
     /// Bytes of a response body that are kept for showing: 16 KiB.
     public static let shownBytes = 16 << 10
@@ -43,7 +46,7 @@ public struct Exchange: Hashable, Sendable {
     public init(
         method: String, url: String, requestHeaders: [Header], requestBody: String, status: Int? = nil,
         responseHeaders: [Header] = [], responseBody: String = "", timing: Timing = Timing(),
-        bytesSent: Int = 0, bytesReceived: Int = 0
+        bytesSent: Int = 0, bytesReceived: Int = 0, failure: String? = nil
     ) {
         self.method = method
         self.url = url
@@ -55,6 +58,7 @@ public struct Exchange: Hashable, Sendable {
         self.timing = timing
         self.bytesSent = bytesSent
         self.bytesReceived = bytesReceived
+        self.failure = failure
     }
 }
 

@@ -120,7 +120,7 @@ struct ConsoleRoom {
     /// The theme to begin with: a broken one is told of, and the console starts in the usual one.
     private func initialTheme(of start: inout ConsoleStart) -> Theme {
         do {
-            return try library.theme(named: profile.theme ?? start.theme ?? loaded.configuration.theme ?? "dark")
+            return try library.theme(named: start.theme ?? profile.theme ?? loaded.configuration.theme ?? "dark")
         } catch {
             start.problems.append(error.description)
             return (try? library.theme(named: ThemeLibrary.builtInNames[0])) ?? Theme(name: "")

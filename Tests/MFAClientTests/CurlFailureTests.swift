@@ -13,7 +13,13 @@ import Testing
         server.stop()
         let answer = try await send(to: url, Self.patient)
         #expect(try answer.error() == .notSent("no connection to \(url): nothing answers there"))
-        #expect(answer.exchange == nil)
+        let exchange = try #require(answer.exchange)
+        #expect(exchange.url.hasPrefix(url))
+        #expect(exchange.requestHeaders.contains { $0.name == "Authorization" && $0.value.hasSuffix("••••••") })
+        #expect(exchange.requestBody.contains("applicationId"))
+        #expect(exchange.status == nil)
+        #expect(exchange.failure == "no connection to \(url): nothing answers there")
+        #expect(exchange.copied(as: .curl).contains("/code/messaging"))
     }
 
     @Test func aHostThatIsNotKnownIsNamed() async throws {

@@ -74,7 +74,10 @@ import Testing
         }
         let answer = try await client(server, tokens).verify(Given.verifyRequest)
         guard case .credentials = try answer.error() else { return #expect(Bool(false)) }
-        #expect(answer.exchange == nil)
+        #expect(answer.exchange?.status == nil)
+        #expect(answer.exchange?.requestBody.contains("••••••") == true)
+        #expect(answer.exchange?.requestHeaders.last == .init(name: "Authorization", value: "Bearer ••••••"))
+        #expect(try answer.exchange?.failure == answer.error().sentence)
         #expect(server.connections == 0)
     }
 

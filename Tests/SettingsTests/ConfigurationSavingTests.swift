@@ -56,6 +56,27 @@ struct ConfigurationSavingTests {
         #expect(loaded.problems.isEmpty)
     }
 
+    @Test func aProfileWithTheNameOfTheBuiltInOneIsKeptInTheFileAndTakesNoOther() throws {
+        let folder = try TestFolder()
+        let own = #"{ "name": "Sandbox", "baseURL": "https://a.b", "mine": 1 }"#
+        let file = try folder.file(#"{ "version": 1, "defaultProfile": "Sandbox", "profiles": [\#(own)] }"#)
+        try file.update { $0.theme = "dark" }
+        #expect(try folder.text().contains(own))
+        try file.update { configuration in
+            guard var mended = configuration.faultyProfiles.first?.readable else { return }
+            mended.name = "Live"
+            configuration.put(mended, replacing: "Sandbox")
+        }
+        let configuration = file.load().configuration
+        #expect(configuration.initialProfile.baseURL == "https://a.b")
+        #expect(configuration.faultyProfiles.isEmpty)
+    }
+
+    @Test func theBuiltInSandboxIsNotSaved() throws {
+        let folder = try TestFolder()
+        #expect(throws: SettingsError.self) { try folder.file().update { $0.put(.sandbox) } }
+    }
+
     @Test func anEmbeddedProfileSavesOnlyWhatDiffersFromTheSandbox() throws {
         let folder = try TestFolder()
         try folder.file().update { configuration in

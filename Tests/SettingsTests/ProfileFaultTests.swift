@@ -19,6 +19,16 @@ struct ProfileFaultTests {
         #expect(loaded.problems.map(\.severity) == [.error])
     }
 
+    @Test(arguments: ["", #""baseURL": "https://a.b""#])
+    func theNameOfTheBuiltInSandboxIsReserved(rest: String) throws {
+        let loaded = try loadedProfile(rest, base: #""name": "Sandbox""#)
+        let wanted = #"profiles[0].name is the built-in sandbox's; use another, such as "Sandbox 2""#
+        #expect(loaded.sentences == [wanted])
+        #expect(loaded.configuration.profiles.isEmpty)
+        #expect(loaded.configuration.initialProfile == .sandbox)
+        #expect(loaded.configuration["Sandbox"] == .sandbox)
+    }
+
     @Test(
         arguments: [
             (#""digits": 3"#, "digits must be 4 to 8"), (#""digits": 9"#, "digits must be 4 to 8"),
@@ -131,8 +141,10 @@ struct ProfileURLTests {
     }
 
     @Test func noBaseMeansTheEmbeddedSandboxWithItsValues() throws {
-        for base in [#""name": "Sandbox""#, #""name": "Sandbox", "baseURL": null"#] {
-            #expect(try loadedProfile("", base: base).configuration.profiles == [.sandbox])
+        var own = Profile.sandbox
+        own.name = "Own"
+        for base in [#""name": "Own""#, #""name": "Own", "baseURL": null"#] {
+            #expect(try loadedProfile("", base: base).configuration.profiles == [own])
         }
     }
 

@@ -23,6 +23,15 @@ extension EffectRunner {
         }
     }
 
+    /// Reads one row.
+    func readRow(_ id: Int64) async -> Result<Entry?, ConsoleError> {
+        do {
+            return .success(try await services.history.open().perform { try $0.entry(id) })
+        } catch {
+            return .failure(ConsoleError(error))
+        }
+    }
+
     /// Reads all rows of a verification, the oldest first.
     func readVerification(_ send: Int64) async -> Result<[Entry], ConsoleError> {
         do {

@@ -34,6 +34,7 @@ actor EffectRunner {
                 })
         case .recordExpiry(let row): return .expiryRecorded(await expire(row))
         case .readLog(let request): return .logRead(request, await read(request))
+        case .readRow(let id): return .rowRead(id, await readRow(id))
         case .readVerification(let send): return .verificationRead(await readVerification(send))
         case .awaitHistory: return await awaitHistory()
         case .keepHistory(let wait): return await keepHistory(after: wait)

@@ -18,6 +18,8 @@ enum Effect: Sendable {
     case recordExpiry(sendRow: Int64?)
     /// Reads rows of the history.
     case readLog(LogRequest)
+    /// Reads one row of the history by its number.
+    case readRow(Int64)
     /// Reads all rows of a send and of what belongs to it, for a ticket note.
     case readVerification(Int64)
     /// Waits until another process wrote into the history.

@@ -22,6 +22,8 @@ enum Event: Sendable {
     case expiryRecorded(Result<Entry, ConsoleError>)
     /// Rows of the history.
     case logRead(LogRequest, Result<LogPage, ConsoleError>)
+    /// A row that was asked for by its number; `nil` where there is none.
+    case rowRead(Int64, Result<Entry?, ConsoleError>)
     /// All rows of a verification, the oldest first.
     case verificationRead(Result<[Entry], ConsoleError>)
     /// Another process wrote into the history.

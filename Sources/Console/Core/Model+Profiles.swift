@@ -29,11 +29,19 @@ extension Model {
         isFirstRun = isFirstRun && profile.isEmbedded
         form = SendForm(profile: profile, to: keepsNumber ? former.text(.to) : "")
         form.reference = keepsNumber ? former.reference : nil
+        form.histories = former.histories
+        form.choose(former.channel)
         phone.forget()
         if !panes.contains(focus) { focus = .send }
         if !panes.contains(lowerPane) { lowerPane = .log }
         note("\(profile.environment == .live ? "LIVE" : "SANDBOX"): profile \(profile.name)")
-        return [.connect(profile)] + (profile.theme.map { themes.choose($0) } ?? themes.restore())
+        return [.connect(profile)] + useTheme(of: profile)
+    }
+
+    /// Draws in a profile's own theme, or in the console's; what the command line asked for stays.
+    private mutating func useTheme(of profile: Profile) -> [Effect] {
+        if options.holdsTheme { return [] }
+        return profile.theme.map { themes.choose($0) } ?? themes.restore()
     }
 
     mutating func connected(_ name: String, _ result: Result<ConnectionSummary, ConsoleError>) -> [Effect] {
@@ -60,9 +68,9 @@ extension Model {
         return [.connect(session.profile)]
     }
 
-    /// Notes whether the service answered, for the banner.
+    /// Notes whether the service answered, for the banner; a request that was cancelled says nothing of it.
     mutating func reached(_ profile: Profile, _ error: ClientError?) {
-        guard profile == session.profile else { return }
+        guard profile == session.profile, error?.isCancellation != true else { return }
         switch error {
         case nil, .rejected, .unreadable: session.reach = .answering
         case .notSent, .outcomeUnknown: session.reach = .failing
@@ -105,11 +113,11 @@ extension Model {
         }
         if news.problems != problems, let first = news.problems.first { warn(.fault, first) }
         let wasOpen = session.profile
-        session.profiles = [.sandbox] + news.profiles.filter { $0.name != Profile.sandbox.name }
+        session.profiles = [.sandbox] + news.profiles
         session.defaultProfile = news.defaultProfile
         bindings = Bindings(changes: news.keys)
         options.take(news.console)
-        var effects = themes.take(configured: news.theme, isOpen: wasOpen.theme == nil)
+        var effects = options.holdsTheme ? [] : themes.take(configured: news.theme, isOpen: wasOpen.theme == nil)
         if case .profiles = dialog { effects.append(.checkProfiles(session.profiles)) }
         guard let now = session.profiles.first(where: { $0.name == wasOpen.name }), now != wasOpen else {
             return effects
@@ -126,7 +134,7 @@ extension Model {
         if !profile.isSameService(as: was) { phone.forget() }
         note("\(profile.environment == .live ? "LIVE" : "SANDBOX"): profile \(profile.name) was changed")
         return [.connect(profile)]
-            + (profile.theme == was.theme ? [] : profile.theme.map { themes.choose($0) } ?? themes.restore())
+            + (profile.theme == was.theme ? [] : useTheme(of: profile))
     }
 }
 

@@ -12,16 +12,17 @@ extension Model {
         options = ConsoleOptions(
             ascii: start.ascii, animation: console.animation, mouse: console.mouse,
             verifyAtFullLength: console.verifyAtFullLength, resendCooldown: console.resendCooldown,
-            agent: console.agent)
+            agent: console.agent, holdsTheme: start.theme != nil)
         session = Session(
-            profiles: [.sandbox] + start.configuration.profiles.filter { $0.name != Profile.sandbox.name },
+            profiles: [.sandbox] + start.configuration.profiles,
             profile: profile, defaultProfile: start.configuration.defaultProfile, problems: start.problems,
             isFileBroken: start.isFileBroken, startedAt: now.date, configurationStamp: start.stamp)
         form = SendForm(profile: profile, to: profile.isEmbedded ? SendForm.sandboxRecipient : "")
         if let draft = start.draft { form.restore(draft) }
         bindings = Bindings(changes: start.configuration.keys)
         themes = ThemeChoice(
-            names: start.themeNames, asked: start.theme, configured: start.configuration.theme, profile: profile.theme)
+            names: start.themeNames, asked: start.theme, configured: start.configuration.theme,
+            profile: options.holdsTheme ? nil : profile.theme)
         if let script = start.demo { begin(script) }
         for problem in start.problems.reversed() { warn(start.isFileBroken ? .fault : .warning, problem) }
         for fault in bindings.faults { warn(.warning, fault) }

@@ -17,8 +17,9 @@ extension Model {
         case .codeChecked(let id, let recorded): effects += codeChecked(id, recorded)
         case .expiryRecorded(let result): effects += expiryRecorded(result)
         case .logRead(let request, let result): logRead(request, result)
+        case .rowRead(let id, let result): rowRead(id, result)
         case .verificationRead(let result): effects += verificationRead(result)
-        case .historyChanged: effects += readNewestRows() + refreshInsights() + [.awaitHistory]
+        case .historyChanged: effects += readChangedRows() + refreshInsights() + [.awaitHistory]
         case .historyKept(let count): effects += historyKept(removed: count)
         case .insightsRead(let request, let result): insightsRead(request, result)
         case .recentRowsRead(let entries): restoreWaiting(entries)

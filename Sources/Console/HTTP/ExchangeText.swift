@@ -16,10 +16,11 @@ struct ExchangeText {
             [Line(text: "\(exchange.method) \(exchange.url)", style: .httpMethod)]
             + headers(exchange.requestHeaders) + body(exchange.requestBody)
         guard let status = exchange.status else {
-            return request + [blank, Line(text: "no answer", style: .httpBad)]
+            return request + [blank, Line(text: exchange.whyUnanswered, style: .httpBad)]
         }
         return request + [blank, Line(text: "HTTP \(status)", style: status == 200 ? .httpGood : .httpBad)]
             + headers(exchange.responseHeaders) + body(exchange.responseBody)
+            + (exchange.failure.map { [blank, Line(text: $0, style: .httpBad)] } ?? [])
             + [blank, Line(text: "\(exchange.bytesSent) bytes sent, \(exchange.bytesReceived) received", style: .dim)]
     }
 
@@ -41,6 +42,11 @@ struct ExchangeText {
             Line(text: String($0), style: .text)
         }
     }
+}
+
+extension Exchange {
+    /// That no answer came, and why.
+    var whyUnanswered: String { "no answer" + (failure.map { ": \($0)" } ?? "") }
 }
 
 extension ExchangeText.Line {

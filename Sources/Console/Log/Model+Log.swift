@@ -28,6 +28,23 @@ extension Model {
         return []
     }
 
+    /// Opens a row by its number, which the filter may hide or which may be too old to be in memory.
+    mutating func openRow(_ id: Int64) -> [Effect] {
+        guard log.rows.contains(where: { $0.id == id }) else { return [.readRow(id)] }
+        log.select(id)
+        return runLog(.open)
+    }
+
+    mutating func rowRead(_ id: Int64, _ result: Result<Entry?, ConsoleError>) {
+        switch result {
+        case .success(let entry?): dialog = .details(entry, scroll: 0)
+        case .success(nil):
+            let number = String(id)
+            warn(.warning, number.mayHoldCode ? "no row of that number" : "no row #\(number)")
+        case .failure(let error): warn(.fault, "row #\(id) cannot be read: \(error)")
+        }
+    }
+
     /// Moves what the focus is on: a selection in a list, a picture that is longer than its pane.
     mutating func move(_ command: Command) -> [Effect] {
         let page = max(1, Layout(self).rows(of: focus) - 1)

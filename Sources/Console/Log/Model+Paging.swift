@@ -6,6 +6,12 @@ extension Model {
         [.readLog(LogRequest(filter: log.filter, before: nil, limit: LogPane.pageSize))]
     }
 
+    /// Reads what somebody else wrote: what the log shows, and the newest rows of all for the cool-down.
+    func readChangedRows() -> [Effect] {
+        let newest = LogRequest(filter: Filter(), before: nil, limit: LogPane.pageSize)
+        return readNewestRows() + (log.filter.isEmpty ? [] : [.readLog(newest)])
+    }
+
     /// Moves in the log, and asks for the rows beyond those in memory once the selection comes near them.
     mutating func moveInLog(_ command: Command, by offset: Int) -> [Effect] {
         let seen = Layout(self).rows(of: .log)
@@ -35,6 +41,7 @@ extension Model {
     }
 
     mutating func logRead(_ request: LogRequest, _ result: Result<LogPage, ConsoleError>) {
+        if request.before == nil, request.after == nil, case .success(let page) = result { rememberSends(page.entries) }
         guard request.filter == log.filter else { return }
         log.isReading = false
         switch result {

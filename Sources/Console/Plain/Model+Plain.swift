@@ -34,10 +34,10 @@ extension Model {
         } ?? focus
     }
 
-    /// Why a line's command cannot run now; a reference is always the next send's.
+    /// Why a line's command cannot run now; a reference is always the next send's, and a row is named.
     func unavailable(_ command: Command, with text: String) -> String? {
         switch command {
-        case .verify where !text.isEmpty, .reference: nil
+        case .verify where !text.isEmpty, .open where !text.isEmpty, .reference: nil
         default: unavailable(command)
         }
     }
@@ -85,11 +85,10 @@ extension Model {
             if text.isEmpty { warn(.warning, "\(command.row.title): name a new file, such as session.json") }
             return text.isEmpty ? [] : saveScenario(to: text)
         case .open:
-            if let row = Int64(text.filter(\.isNumber)), log.rows.contains(where: { $0.id == row }) {
-                log.follow(false)
-                log.selection = row
-            }
-            return run(command)
+            if text.isEmpty { return run(command) }
+            if let row = Int64(text.trimmingPrefix("#")) { return openRow(row) }
+            warn(.warning, "\(command.row.title): name a row by its number, such as #12")
+            return []
         case .cancel:
             let isUnderWay = waiting.items.contains(where: \.isUnderWay)
             note(isUnderWay ? "Cancelling" : "Nothing is under way")

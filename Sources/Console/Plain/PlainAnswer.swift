@@ -90,7 +90,7 @@ struct PlainAnswer {
     private var exchange: [String] {
         guard let whole = model.shownExchange else { return ["No request of this session is selected."] }
         let exchange = model.reveal.until == nil ? whole.masked : whole
-        let status = exchange.status.map { "HTTP \($0)" } ?? "no answer"
+        let status = exchange.status.map { "HTTP \($0)" } ?? exchange.whyUnanswered
         return ["\(exchange.method) \(exchange.url)", exchange.requestBody, status, exchange.responseBody].filter {
             !$0.isEmpty
         }

@@ -142,6 +142,7 @@ public final class PlainConsole {
         // Why it was not followed has been said.
         case .prompt: break
         case .details(let entry, scroll: _)?:
+            say("Row #\(entry.id)")
             EntryDetails(model, entry).lines.forEach { say($0.0) }
         default: say("It needs a screen.")
         }

@@ -115,7 +115,8 @@ struct PlainNarration {
 
     private var question: [String] {
         guard case .confirm(let question) = after.dialog, before.dialog == nil else { return [] }
-        return [question.text]
+        let end = question.text.last.map { "?.!".contains($0) } == true ? "" : "."
+        return ["\(question.text)\(end) Default no; yes or no?"]
     }
 
     private func subject(_ item: Verification) -> String { "\(item.label) \(number(item))" }

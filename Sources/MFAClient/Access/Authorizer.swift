@@ -27,6 +27,11 @@ enum Authorizer: Sendable {
         }
     }
 
+    /// What is shown in place of a token that could not be had; `nil` where none is fetched.
+    var tokenInWords: Secret? {
+        if case .tokens = self { Secret("Bearer \(Secret.mask)") } else { nil }
+    }
+
     /// Returns the token that goes with the next request, and nothing for credentials that have none of their own.
     ///
     /// - Throws: ``ClientError/credentials(_:)``.

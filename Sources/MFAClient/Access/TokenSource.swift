@@ -48,8 +48,8 @@ public actor TokenSource {
     ///   was cancelled.
     public func token() async throws(ClientError) -> Secret {
         if let held, now() < held.renewAt { return held.token }
-        guard !Task.isCancelled else { throw .notSent("cancelled") }
-        guard let result = await joinOrStart().value() else { throw .notSent("cancelled") }
+        guard !Task.isCancelled else { throw .notSent(ClientError.cancelledSentence) }
+        guard let result = await joinOrStart().value() else { throw .notSent(ClientError.cancelledSentence) }
         return try result.get()
     }
 
@@ -94,7 +94,8 @@ public actor TokenSource {
         do throws(WireFailure) {
             return try await transport.exchange(request)
         } catch {
-            throw Task.isCancelled ? .notSent("cancelled") : .credentials("no token: \(error.error.sentence)")
+            throw Task.isCancelled
+                ? .notSent(ClientError.cancelledSentence) : .credentials("no token: \(error.error.sentence)")
         }
     }
 

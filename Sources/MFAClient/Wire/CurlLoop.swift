@@ -61,7 +61,7 @@ final class CurlLoop: Sendable {
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { (answer: Promise) in
                 guard !Task.isCancelled else {
-                    return answer.resume(returning: .failure(WireFailure(.notSent("cancelled"))))
+                    return answer.resume(returning: .failure(WireFailure(.notSent(ClientError.cancelledSentence))))
                 }
                 submit(Order(id: id, request: request, answer: answer))
                 // A cancellation that came just before the order found nothing to cancel.
@@ -173,7 +173,7 @@ extension CurlLoop {
             let transfer = CurlTransfer(order.request, authorities: authorities) { order.answer.resume(returning: $0) }
             if transfer.start(multi) { transfers[order.id] = transfer }
         }
-        for id in cancelled { transfers.removeValue(forKey: id)?.cancel("cancelled", multi) }
+        for id in cancelled { transfers.removeValue(forKey: id)?.cancel(ClientError.cancelledSentence, multi) }
         return goesOn
     }
 

@@ -40,9 +40,9 @@ public struct Configuration: Sendable, Hashable {
         defaultProfile == nil && (isDefaultProfileUnreadable || faultyProfiles.first?.index == 0)
     }
 
-    /// The profile of a name; the built-in sandbox where the file has none of that name. Capitals count.
+    /// The profile of a name; the built-in sandbox has its name to itself. Capitals count.
     public subscript(name: String) -> Profile? {
-        profiles.first { $0.name == name } ?? (name == Profile.sandbox.name ? .sandbox : nil)
+        name == Profile.sandbox.name ? .sandbox : profiles.first { $0.name == name }
     }
 
     /// Adds a profile, or replaces the one of the same name.
@@ -52,6 +52,9 @@ public struct Configuration: Sendable, Hashable {
     ///   - name: The name it had so far, where it is renamed. The default profile follows.
     public mutating func put(_ profile: Profile, replacing name: String? = nil) {
         let former = name ?? profile.name
+        if defaultProfile == former, faultyProfiles.contains(where: { $0.name == former }) {
+            defaultProfile = profile.name
+        }
         faultyProfiles.removeAll { $0.name == former && $0.name != profile.name }
         if let index = profiles.firstIndex(where: { $0.name == former }) {
             profiles[index] = profile

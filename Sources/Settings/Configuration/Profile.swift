@@ -23,7 +23,7 @@ public struct Profile: Sendable, Hashable, Identifiable {
         public init() {}
     }
 
-    /// The name, 1…60 characters, unique in the file.
+    /// The name, 1…60 characters, unique in the file; the built-in sandbox's is reserved.
     public var name: String
     /// The base URL without a slash at its end; `nil` is the sandbox that the console carries.
     public var baseURL: String?

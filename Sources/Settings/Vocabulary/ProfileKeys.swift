@@ -30,7 +30,9 @@ enum ProfileKeys {
     }
 
     private static let table: [Key<Profile>] = [
-        Key("name", \.requiredName, .profileName, "The name, unique in the file.", isRequired: true),
+        Key(
+            "name", \.requiredName, .profileName, "The name, unique in the file; Sandbox is the built-in one's.",
+            isRequired: true),
         Key("baseURL", \.baseURL, .serviceURL, "The service's base URL; without it the embedded sandbox is meant."),
         Key(
             "environment", \.declaredEnvironment, .choice(),

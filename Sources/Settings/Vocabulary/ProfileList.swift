@@ -7,7 +7,7 @@ struct ProfileList: Sendable {
 }
 
 extension Form<ProfileList> {
-    /// The list of profiles, whose names are unique.
+    /// The list of profiles, whose names are unique and not the built-in one's.
     static let profiles: Form = {
         let profile = ProfileKeys.form
         return Form(
@@ -46,6 +46,13 @@ extension Form<ProfileList> {
         _ profile: Profile?, _ node: JSONNode, _ index: Int, _ places: inout [String: Int], _ reading: inout Reading
     ) {
         guard let name = profile?.name, !name.isEmpty else { return }
+        if name == Profile.sandbox.name {
+            reading.inside(key: "name") { reading in
+                let other = "\"\(name) 2\""
+                reading.fault("is the built-in sandbox's; use another, such as \(other)", at: node["name"] ?? node)
+            }
+            return
+        }
         if let first = places[name] {
             reading.inside(key: "name") { reading in
                 reading.fault("must be unique; profiles[\(first)] has the same", at: node["name"] ?? node)

@@ -17,8 +17,7 @@ struct ProfileListCommand: ReportingSubcommand {
         let loaded = shell.configurationFile.load()
         loaded.problems.forEach { voice.warn($0.description) }
         let configuration = loaded.configuration
-        let isBuiltInShadowed = configuration.profiles.contains { $0.name == Profile.sandbox.name }
-        let profiles = (isBuiltInShadowed ? [] : [Profile.sandbox]) + configuration.profiles
+        let profiles = [Profile.sandbox] + configuration.profiles
         let initial = configuration.initialProfile.name
         let reports = profiles.map { ProfileReport($0, isDefault: $0.name == initial) }
         let rows = reports.map { report in

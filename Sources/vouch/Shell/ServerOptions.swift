@@ -77,10 +77,12 @@ extension Loaded {
     ///
     /// - Throws: ``Failure`` which says what is at fault and which names there are.
     func profile(named name: String) throws(Failure) -> Profile {
-        if let profile = configuration[name] { return profile }
-        if let faulty = configuration.faultyProfiles.first(where: { $0.name == name }) {
+        // A profile of the file that has the built-in one's name is not passed over in silence.
+        let isInFile = configuration.profiles.contains { $0.name == name }
+        if !isInFile, let faulty = configuration.faultyProfiles.first(where: { $0.name == name }) {
             throw .configuration(faulty.problems.map(\.description).joined(separator: "\n"))
         }
+        if let profile = configuration[name] { return profile }
         if state == .broken, let problem = errors.first { throw .configuration(problem.description) }
         let names = configuration.profiles.map(\.name) + [Profile.sandbox.name]
         throw .configuration("there is no profile “\(name)”; there are: \(names.joined(separator: ", "))")

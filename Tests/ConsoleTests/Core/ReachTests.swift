@@ -34,6 +34,13 @@ import Testing
         #expect(driver.screen.contains(status))
     }
 
+    @Test(arguments: [ClientError.outcomeUnknown("cancelled"), .notSent("cancelled")])
+    func aCancelledSendSaysNothingOfTheService(_ error: ClientError) {
+        var driver = ModelDriver.sending(.usual)
+        _ = driver.answerSend(1, .failure(error))
+        #expect(driver.screen.contains("● up"))
+    }
+
     @Test func anAnswerToAnotherProfileSaysNothingOfThisOne() {
         var driver = ModelDriver.sending(.usual)
         driver.model.session.profile = ModelDriver.live()

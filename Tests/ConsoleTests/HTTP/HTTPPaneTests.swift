@@ -44,6 +44,20 @@ import Testing
         return driver
     }
 
+    @Test func aRequestWithoutAnAnswerIsShownWithTheReasonAndCopied() {
+        var exchange = Self.exchange()
+        (exchange.status, exchange.responseHeaders, exchange.responseBody) = (nil, [], "")
+        exchange.failure = "no connection to http://127.0.0.1:4010: nothing answers there"
+        var driver = checked(Size(columns: 120, rows: 40), exchange)
+        #expect(driver.screen.contains("00/code/verify"))
+        #expect(driver.screen.contains("\"code\": \"••••••\""))
+        #expect(driver.screen.contains("no answer: no connection"))
+        #expect(!driver.screen.contains("123456"))
+        for key in ["C", "S", "P"] {
+            #expect(driver.press(key).contains { if case .copy = $0 { true } else { false } })
+        }
+    }
+
     @Test func inTheLogTheMarkedRowIsMeantWhateverIsSelectedInWaiting() {
         var driver = checked()
         driver.model.form.fields[.to]?.replace(with: "+1 508 769 6555")

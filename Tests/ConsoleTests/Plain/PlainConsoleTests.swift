@@ -40,6 +40,25 @@ import Testing
         #expect(talk.ending == "refused")
         #expect(talk.rows.map(\.outcome) == [.sent])
         #expect(talk.lines.suffix(1) == ["Nothing was sent"])
+        #expect(talk.lines.contains { $0.hasSuffix("Send another by SMS? Default no; yes or no?") })
+    }
+
+    @Test func aRowIsOpenedByItsNumberAlsoBehindAFilter() async throws {
+        let talk = try await Talk.hold(["send", "use code", "verify", "filter outcome:verified", "open 1", "open #2"])
+        let row = try #require(talk.lines.firstIndex(of: "Row #1"))
+        #expect(talk.lines.dropFirst(row + 1).first == "> SENT")
+        let second = try #require(talk.lines.firstIndex(of: "Row #2"))
+        #expect(talk.lines.dropFirst(second + 1).first == "+ VERIFIED")
+    }
+
+    @Test func aRowThatIsNotThereIsSaidAndNoOtherIsShown() async throws {
+        let talk = try await Talk.hold(["open 7", "send", "open 77", "open 482019", "open it"])
+        #expect(talk.lines.contains("Warning: no row #7"))
+        #expect(talk.lines.contains("Warning: no row #77"))
+        #expect(talk.lines.contains("Warning: no row of that number"))
+        #expect(talk.lines.contains { $0.contains("name a row by its number, such as #12") })
+        #expect(!talk.text.contains("Row #"))
+        #expect(!talk.text.contains("482019"))
     }
 
     @Test func yesSendsAgain() async throws {

@@ -155,7 +155,10 @@ import Testing
     @Test func aLiveSendIsAskedAboutAndAReadOnlyProfileRefuses() {
         var teller = Teller(ModelDriver.connected(profile: ModelDriver.live()))
         _ = teller.ask(.field(.to, "+1 508 769 6555"))
-        #expect(teller.ask(.command(.send, "")) == ["LIVE: send a paid code to +1 508 769 6555 by SMS?"])
+        #expect(
+            teller.ask(.command(.send, "")) == [
+                "LIVE: send a paid code to +1 508 769 6555 by SMS? Default no; yes or no?"
+            ])
         var refused = Teller(ModelDriver.connected(profile: ModelDriver.live(readOnly: true)))
         #expect(refused.ask(.command(.send, "")) == ["Warning: Send: profile Acme is read-only"])
     }

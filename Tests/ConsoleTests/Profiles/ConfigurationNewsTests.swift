@@ -53,6 +53,36 @@ import Testing
         #expect(driver.model.session.profiles == [.sandbox])
     }
 
+    @Test func whatWasSentBeforeComesBackAfterASwitchOfTheProfile() {
+        var driver = ModelDriver.connected()
+        driver.model.form.fields[.scope]?.replace(with: "login")
+        driver.press("F5")
+        driver.model.form.choose(.voice)
+        _ = driver.model.open(ModelDriver.live())
+        #expect(driver.model.form.text(.from) == "+1 984 555 0100")
+        #expect(driver.model.form.text(.scope).isEmpty)
+        #expect(driver.model.form.channel == .voice)
+        driver.press("M-1")
+        driver.model.form.focus = .scope
+        driver.press("Up")
+        #expect(driver.model.form.text(.scope) == "login")
+    }
+
+    @Test func aProfileWithTheNameOfTheBuiltInOneIsTheSameNowhereAndEverywhereAFault() throws {
+        try write(
+            #"{"version": 1, "defaultProfile": "Sandbox", "profiles": [{"name": "Sandbox", "baseURL": "https://a.b"}]}"#
+        )
+        let loaded = file.load()
+        var driver = ModelDriver()
+        driver.model = Model(start: ConsoleStart(loaded: loaded, themeNames: []), now: driver.now)
+        for _ in 0..<2 {
+            #expect(driver.model.session.profiles == [.sandbox])
+            #expect(driver.model.session.profile == .sandbox)
+            #expect(driver.model.session.problems.contains { $0.contains("is the built-in sandbox's") })
+            driver.happen(.profilesSaved(.success(ConfigurationNews(loaded)), note: ""))
+        }
+    }
+
     @Test func whatIsBeingTypedSurvivesAChangeOfTheOpenProfile() throws {
         var profile = Profile(name: "Acme")
         profile.scope = "old"

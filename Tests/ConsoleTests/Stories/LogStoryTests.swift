@@ -26,6 +26,23 @@ import Testing
         }
     }
 
+    @Test func aSendOfAnotherProcessToTheSameNumberAsksFirst() async throws {
+        let home = TemporaryHome()
+        try await Story.tell(home: home) { story in
+            await story.see("● up")
+            await story.see("0 rows")
+            let other = try HistoryStore(path: Paths(environment: home.environment).history)
+            let number = try #require(PhoneNumber("+19195550142"))
+            let draft = Draft(kind: .send, profile: "Other", environment: .live, channel: .sms, number: number)
+            _ = try other.record(draft, Resolution(.sent, status: 200))
+            await story.see("1 row")
+            story.press("F5")
+            await story.see("was sent a code")
+            let rows = try story.rows()
+            #expect(rows.count == 1)
+        }
+    }
+
     @Test func aCodeThatIsOutIsWaitedForAfterARestart() async throws {
         let home = TemporaryHome()
         let own: (String) -> Profile = { baseURL in

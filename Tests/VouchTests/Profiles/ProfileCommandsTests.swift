@@ -95,7 +95,27 @@ import Testing
         #expect(configuration.defaultProfile == "Acme 2")
     }
 
-    @Test(arguments: ["Test bench", "Sandbox"])
+    @Test func aProfileWithTheNameOfTheBuiltInOneIsToldRefusedAndMendedByANewName() async throws {
+        let home = try Home()
+        try home.configure(
+            #"{"defaultProfile": "Sandbox", "profiles": [{"name": "Sandbox", "baseURL": "https://h/v1"}]}"#)
+        let list = await home.vouch("profile", "list", "--json")
+        #expect(try list.json()["profiles.0.environment"] == "sandbox")
+        #expect(try list.json()["profiles.1.name"] == nil)
+        #expect(list.errors.contains("config.json:1:"))
+        #expect(list.errors.contains("profiles[0].name is the built-in sandbox's"))
+        for options in [[], ["--profile", "Sandbox"]] {
+            let send = await home.vouch(["send", "--to", "+15087696555"] + options)
+            #expect(send.status == 78)
+            #expect(send.errors.contains("is the built-in sandbox's"))
+        }
+        let add = await home.vouch("profile", "add", "Sandbox", "--base-url", "https://h/v1")
+        #expect(add.status != 0)
+        #expect(await home.vouch("profile", "edit", "Sandbox", "--rename", "Live").status == 0)
+        #expect(saved(in: home).initialProfile.baseURL == "https://h/v1")
+    }
+
+    @Test(arguments: ["Test bench"])
     func editingAFaultyProfileMendsIt(_ name: String) async throws {
         let home = try Home()
         try home.configure(
