@@ -105,18 +105,18 @@ static void paint(int row, int column, bool shows_cursor, bool everything)
 	doupdate();
 }
 
-// Writes what stands on the sheet to the terminal, and lets the sheet be written on anew.
-static void hand_over(void)
+// Writes what stands on the sheet to the terminal, and lets the sheet be written on anew; false where it is not whole.
+static bool hand_over(void)
 {
 	static uint8_t *bytes;
 	static size_t capacity;
 	off_t count = lseek(sheet, 0, SEEK_CUR);
 	if (count <= 0)
-		return;
+		return count == 0;
 	if ((size_t)count > capacity) {
 		uint8_t *more = realloc(bytes, (size_t)count);
 		if (!more)
-			return;
+			return false;
 		bytes = more;
 		capacity = (size_t)count;
 	}
@@ -124,18 +124,24 @@ static void hand_over(void)
 	lseek(sheet, 0, SEEK_SET);
 	if (got > 0)
 		vouch_write(STDOUT_FILENO, bytes, (size_t)got);
+	return got == count;
 }
 
 void vouch_refresh(int row, int column, bool shows_cursor, bool everything)
 {
 	// ncurses writes at every move of the cursor; a terminal that gets a picture in one piece never shows half of it.
 	int terminal = fileno(drawing);
-	bool whole = sheet >= 0 && dup3(sheet, terminal, O_CLOEXEC) >= 0;
+	// The first picture after the terminal was given back sets its modes, which no sheet has.
+	bool whole = sheet >= 0 && !isendwin() && dup3(sheet, terminal, O_CLOEXEC) >= 0;
 	paint(row, column, shows_cursor, everything);
 	if (!whole)
 		return;
 	dup3(STDOUT_FILENO, terminal, O_CLOEXEC);
-	hand_over();
+	if (hand_over())
+		return;
+	close(sheet);
+	sheet = -1;
+	paint(row, column, shows_cursor, true);
 }
 
 const char *vouch_sequence(const char *capability)

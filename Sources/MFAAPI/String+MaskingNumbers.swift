@@ -106,7 +106,13 @@ extension [Unicode.Scalar] {
     private func isBoundary(before start: Int) -> Bool {
         guard start > 0 else { return true }
         if self[start - 1] == ".", start > 1, self[start - 2].isDigit { return false }
-        return !self[start - 1].isWordSign
+        return !self[start - 1].isWordSign || endsEscape(at: start)
+    }
+
+    /// Whether an escape of JSON or of a URL ends there: `\n`, `%3D`.
+    private func endsEscape(at end: Int) -> Bool {
+        if end > 1, self[end - 2] == "\\", self[end - 1].properties.isAlphabetic { return true }
+        return end > 2 && self[end - 3] == "%" && self[(end - 2)..<end].allSatisfy(\.properties.isASCIIHexDigit)
     }
 
     /// Finds the digits of a code right behind its name; nothing where there are none.

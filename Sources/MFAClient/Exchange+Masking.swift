@@ -15,6 +15,7 @@ extension Exchange {
         masked.requestBody = hidden(requestBody)
         masked.responseHeaders = responseHeaders.map(header)
         masked.responseBody = hidden(responseBody)
+        masked.failure = failure.map(hidden)
         return masked
     }
 }

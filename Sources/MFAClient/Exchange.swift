@@ -1,5 +1,6 @@
-/// A request and its response as they went over the wire, or the request alone where it never left or no answer came, fit to be shown: credentials, tokens and codes are masked when it
-/// is made, so that no later mistake can show them.
+/// A request and its response as they went over the wire, or the request alone where no answer came, fit to be shown.
+///
+/// Credentials, tokens and codes are masked when it is made, so that no later mistake can show them.
 public struct Exchange: Hashable, Sendable {
     /// A header line.
     public struct Header: Hashable, Sendable {

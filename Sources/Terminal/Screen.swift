@@ -115,6 +115,7 @@ public final class Screen: Display {
 
     /// Paints the last picture anew.
     func repaint() {
+        guard isOpen, !isSuspended else { return }
         showsEverything = true
         showCursor(shown?.cursor)
         showsEverything = false

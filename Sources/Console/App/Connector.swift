@@ -101,7 +101,11 @@ public actor Connector {
         }
         if fetches[profile]?.number == number {
             fetches[profile] = nil
-            if case .success(let connection) = result { connections[profile] = connection }
+            if case .success(let connection) = result {
+                // A former state of the profile, with its secrets, is of no use any more.
+                connections = connections.filter { $0.key.name != profile.name }
+                connections[profile] = connection
+            }
         }
         return result
     }

@@ -17,7 +17,7 @@ public final class ConsoleApp {
     private var events: [Event] = []
     private var isTaking = false
     /// What was asked for and is not begun yet.
-    private var orders: [Effect] = []
+    private var unbegun: [Effect] = []
     private var tickAt: Duration?
     private var shown: Canvas?
     private var panes = PaneMemory()
@@ -55,7 +55,7 @@ public final class ConsoleApp {
         self.display = display
         model.size = display.size
         draw(on: display)
-        orders += model.start()
+        unbegun += model.start()
         take([])
         await withDiscardingTaskGroup { group in
             while true {
@@ -79,7 +79,7 @@ public final class ConsoleApp {
         }
         isTaking = false
         if !model.hasQuit { draw(on: display) }
-        if model.hasQuit || !orders.isEmpty || needsTick { bell.ring() }
+        if model.hasQuit || !unbegun.isEmpty || needsTick { bell.ring() }
     }
 
     private func draw(on display: any Display) {
@@ -102,19 +102,21 @@ public final class ConsoleApp {
             case .theme(let name): use(name, on: display)
             case .copy(_, let text):
                 display.perform(.clipboard(text))
-                orders.append(effect)
+                unbegun.append(effect)
             case .quit: break
-            default: orders.append(effect)
+            default: unbegun.append(effect)
             }
         }
     }
 
     /// Begins what was asked for.
     private func begin(in group: inout DiscardingTaskGroup) {
-        for effect in orders {
-            group.addTask { [weak self] in await self?.fulfil(effect) }
+        for effect in unbegun {
+            // Begun on this actor, one after the other: what cancels a request finds it.
+            let task: @MainActor @Sendable () async -> Void = { [weak self] in await self?.fulfil(effect) }
+            group.addTask(operation: task)
         }
-        orders = []
+        unbegun = []
     }
 
     private func fulfil(_ effect: Effect) async {
@@ -138,7 +140,10 @@ public final class ConsoleApp {
     }
 
     /// Whether the picture changes by itself before anybody would look.
-    private var needsTick: Bool { model.nextTick.map { next in tickAt.map { next < $0 } ?? true } ?? false }
+    private var needsTick: Bool {
+        guard let next = model.nextTick else { return false }
+        return tickAt.map { next < $0 } ?? true
+    }
 
     /// Wakes up when a clock that runs shows another second; sleeps for good while none runs.
     private func scheduleTick(in group: inout DiscardingTaskGroup) {

@@ -46,7 +46,7 @@ extension ClientError {
         switch self {
         case .credentials: true
         case .rejected(let rejection): [401, 403].contains(rejection.status)
-        case .notSent: connection.profile.isEmbedded
+        case .notSent: connection.profile.isEmbedded && !isCancellation
         default: false
         }
     }

@@ -61,7 +61,7 @@ enum Event: Sendable {
 }
 
 extension Event {
-    /// Whether it is something that a person does, which lets no clock go on by itself.
+    /// Whether it is something that a person does; the clocks' picture stays as it is between their ticks.
     var isInput: Bool {
         switch self {
         case .terminal(.key), .terminal(.paste), .terminal(.mouse): true

@@ -42,8 +42,7 @@ extension Model {
     /// Types a digit of the selected verification's code; behind one that was checked already, another code begins.
     private mutating func typeDigit(_ digit: Character) -> Bool {
         guard let item = waiting.selected, item.check != .running else { return false }
-        let isChecked = item.lastCheck?.code == item.code.code
-        if item.code.isComplete, !isChecked {
+        if item.code.isComplete, !item.isEntryChecked {
             let (enter, empty) = (bindings.label(.verify), EditCommand.keys[.killToStart]?.first?.label ?? "")
             toasts.refuse("The code has \(item.code.length) digits: \(enter) checks it, \(empty) empties it", at: now)
             return false
@@ -129,7 +128,7 @@ extension Model {
     private mutating func cancel() -> [Effect] {
         if quitArmedUntil != nil { return quit() }
         quitArmedUntil = now.elapsed + .seconds(2)
-        if waiting.items.contains(where: \.isUnderWay) {
+        if waiting.known.contains(where: \.isUnderWay) {
             note("Cancelling; Ctrl-C again quits")
             return [.cancelRequests]
         }
@@ -144,6 +143,14 @@ extension Model {
 }
 
 extension Verification {
+    /// Whether the code in the entry left already and stays there, as there was no verdict on it.
+    fileprivate var isEntryChecked: Bool {
+        switch check {
+        case .couldNotCheck, .locked: lastCheck?.code == code.code
+        case .none, .running, .notValid: false
+        }
+    }
+
     /// Whether a request of it has no answer yet.
     var isUnderWay: Bool { state == .sending || check == .running }
 }

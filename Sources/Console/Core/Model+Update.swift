@@ -6,7 +6,7 @@ extension Model {
     /// Takes in what happened and says what is to be done. Nothing else changes the model, and this does no I/O.
     mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
         now = moment
-        let list = waiting.revision
+        let (list, wasShown) = (waiting.revision, isWaitingShown)
         var effects = passTime()
         switch event {
         case .terminal(let event): effects += take(event)
@@ -40,7 +40,7 @@ extension Model {
         }
         effects += passDemo()
         turnToShownExchange()
-        if !event.isInput || waiting.revision != list { clocksAt = now }
+        if !event.isInput || waiting.revision != list || isWaitingShown != wasShown { clocksAt = now }
         return effects
     }
 

@@ -7,7 +7,8 @@ import Terminal
 struct Model: Equatable, Sendable {
     var size: Size
     var now: Moment
-    /// What the clocks of the verifications show: the time of the last event that was no mere key.
+    /// What the clocks of the verifications show: the time of the last event that was no mere key, or that changed their
+    /// list or brought it into view.
     var clocksAt: Moment
     var options: ConsoleOptions
     var session: Session
@@ -59,7 +60,7 @@ struct Model: Equatable, Sendable {
     }
 
     /// Whether the clocks of the verifications are seen.
-    private var isWaitingShown: Bool { demo != nil || Layout(self).panes[.waiting] != nil }
+    var isWaitingShown: Bool { demo != nil || Layout(self).panes[.waiting] != nil }
 }
 
 /// An area of the screen.

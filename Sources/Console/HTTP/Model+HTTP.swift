@@ -22,7 +22,9 @@ extension Model {
         guard command == .repeatVerify else { return nil }
         guard let check = http.checks[row] else { return "only a verify of this session is repeated, never a send" }
         if current(check.profile).readOnly { return "profile \(check.profile.name) is read-only" }
-        return waiting[check.verification]?.check == .running ? "a check is under way" : nil
+        guard let item = waiting[check.verification] else { return nil }
+        if item.check == .running { return "a check is under way" }
+        return item.lockRemaining(at: now).map { "locked; the service takes the next try in \($0.clock)" }
     }
 
     /// Writes the exchange that is shown into a file.

@@ -90,7 +90,7 @@ extension Model {
             warn(.warning, "\(command.row.title): name a row by its number, such as #12")
             return []
         case .cancel:
-            let isUnderWay = waiting.items.contains(where: \.isUnderWay)
+            let isUnderWay = waiting.known.contains(where: \.isUnderWay)
             note(isUnderWay ? "Cancelling" : "Nothing is under way")
             return isUnderWay ? [.cancelRequests] : []
         case .help, .notices: return []

@@ -109,7 +109,8 @@ extension Model {
                 reference: order.reference, startedAt: now, code: CodeField(length: order.request.digits))
         }
         lastSends = lastSends.filter { now - $0.value < options.cooldown }
-        lastSends[order.request.to] = now
+        let formerSend = lastSends.updateValue(now, forKey: order.request.to)
+        waiting.change(id) { $0.formerSend = formerSend }
         form.record()
         // The next caller is another case.
         if order.isOfForm { form.reference = nil }
@@ -139,7 +140,10 @@ extension Model {
         guard let item = waiting[id] else { return reading }
         reached(item.profile, recorded.answer.result.failure)
         if case .failure(let error) = recorded.answer.result {
-            if !error.mayHaveActed { lastSends[item.request.to] = lastSendThatMayHaveLeft(to: item.request.to) }
+            if !error.mayHaveActed {
+                let others = [item.formerSend, lastSendThatMayHaveLeft(to: item.request.to)].compactMap(\.self)
+                lastSends[item.request.to] = others.max { $0.elapsed < $1.elapsed }
+            }
             let word = error.mayHaveActed ? Outcome.unknown.title : Outcome.notSent.title
             warn(.fault, "\(word) \(item.label): \(error.sentence)")
             return reading

@@ -1,4 +1,5 @@
 import MFAAPI
+import Settings
 import Terminal
 
 /// What a reference is named for: what is in the hands of whoever names it.
@@ -37,7 +38,7 @@ extension Model {
         if let named = form.reference { return named.isEmpty ? nil : named }
         guard waiting.items.contains(where: { $0.reference != nil }) else { return nil }
         let recipient = form.recipient
-        let latest = waiting.items.first { $0.request.to == recipient }
+        let latest = waiting.items.first { $0.request.to == recipient && $0.profile.name == session.profile.name }
         return latest.flatMap { $0.remaining(at: now) > .zero && !$0.isSettled ? $0.reference : nil }
     }
 

@@ -85,6 +85,7 @@ extension Model {
         guard let item = waiting[id] else { return reading }
         reached(item.profile, recorded.answer.result.failure)
         keepCheck(of: item, row: recorded.entry?.id)
+        if case .verified = item.state { return reading + checkedAgain(item, recorded) }
         let now = now
         switch recorded.answer.result {
         case .success(.valid):
@@ -114,6 +115,13 @@ extension Model {
             }
         }
         return reading
+    }
+
+    /// A check that is repeated after VERIFIED takes nothing of it back: a code is good for one.
+    private mutating func checkedAgain(_ item: Verification, _ recorded: Recorded<Verdict>) -> [Effect] {
+        waiting.change(item.id) { $0.check = .none }
+        note("\(item.label) is verified; the check that was repeated: \(Resolution(recorded.answer).outcome.title)")
+        return []
     }
 
     /// Ends the windows that ran out, and clears verdicts that stood long enough for the next caller.

@@ -7,7 +7,7 @@ struct WaitingList: Hashable, Sendable {
     private(set) var dismissed: [Dismissed] = []
     private(set) var nextId = 1
     private var selectedId: Int? { didSet { revision &+= 1 } }
-    /// Another number after every change.
+    /// Another number after every change of the list that is seen.
     private(set) var revision = 0
 
     /// At most so many are kept; the oldest that is done goes first.

@@ -16,21 +16,52 @@ struct SpokenCodes {
             words = []
             return
         }
-        // “--code=482019” is a name and a value.
-        let values = arguments.map { $0.hasPrefix("-") ? String($0.drop { $0 != "=" }.dropFirst()) : $0 }
-        words = Set(values.filter(SpokenCodes.isLikeCode)).sorted { $0.count > $1.count }
+        let values = arguments.map(SpokenCodes.value)
+        let pieces = values.indices.filter { index in
+            // “48 20 19”
+            values[index].isOfDigits
+                && [index - 1, index + 1].contains { values.indices.contains($0) && values[$0].isOfDigits }
+        }
+        let found = values.filter(SpokenCodes.isLikeCode) + pieces.map { values[$0] }
+        words = Set(found).sorted { ($1.count, $0) < ($0.count, $1) }
     }
 
     /// Returns a sentence with dots in place of their digits.
     func hidden(in sentence: String) -> String {
         words.reduce(sentence) { text, word in
-            text.replacing(word, with: String(word.map { $0.isNumber ? "•" : $0 }))
+            text.replacing(word: word, with: String(word.map { $0.isNumber ? "•" : $0 }))
         }
     }
 
-    /// Three digits and more, with or without a typing error in them; no path, address or number with a plus sign.
+    /// What is said by an argument: “--code=482019” is a name and a value.
+    private static func value(of argument: String) -> String {
+        guard argument.hasPrefix("-") else { return argument }
+        let name = argument.drop { $0 == "-" }
+        return String(name.contains("=") ? name.drop { $0 != "=" }.dropFirst() : name)
+    }
+
+    /// Three digits and more, and more of them than letters; no path, address or number with a plus sign.
     private static func isLikeCode(_ word: String) -> Bool {
-        word.count { $0.isNumber } > 2 && word.allSatisfy { $0.isNumber || $0.isLetter || $0 == " " || $0 == "-" }
+        let digits = word.count { $0.isNumber }
+        return digits > 2 && digits > word.count { $0.isLetter } && !word.hasPrefix("+")
+            && !word.contains { $0 == "/" || $0 == ":" } && word.count { $0 == "." } < 2
+    }
+}
+
+extension String {
+    fileprivate var isOfDigits: Bool { !isEmpty && allSatisfy(\.isNumber) }
+
+    /// The text with a word replaced, and left where it is a part of another one.
+    fileprivate func replacing(word: String, with replacement: String) -> String {
+        var result = ""
+        var rest = self[...]
+        while let found = rest.firstRange(of: word) {
+            result += rest[..<found.lowerBound]
+            let neighbours = [result.last, rest[found.upperBound...].first].compactMap(\.self)
+            result += neighbours.contains { $0.isLetter || $0.isNumber } ? word : replacement
+            rest = rest[found.upperBound...]
+        }
+        return result + rest
     }
 }
 

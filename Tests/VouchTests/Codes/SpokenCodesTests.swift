@@ -10,19 +10,32 @@ import Testing
         "verify --to +19195550142 --code=123456 --expires=123456x", "verify --to +19195550142 --code 123456 123456",
         "verify --to +19195550142 --code 123456 --whole=123456", "verify --to 123456 --code 123456 --sandbox",
         "run 123456", "run --set 123456", "run --parallel 123456x", "run --example 123456", "run --code 123456",
+        "verify --to +19195550142 --123456", "verify --to +19195550142 --code123456", "send #123456", "send 123.456",
         "send 123456", "send --to +19195550142 --digits 123456x", "console 123456", "console --profile 123456",
     ])
     func noErrorHoldsIt(_ line: String) async throws {
         for more in [[], ["--json"]] {
             let ran = try await Home().vouch(line.split(separator: " ").map(String.init) + more)
             #expect(ran.status != 0)
-            #expect(!(ran.output + ran.errors).contains("12345"), "\(ran.output)\(ran.errors)")
+            let said = ran.output + ran.errors
+            #expect(!said.contains("12345") && !said.contains("123.45"), "\(said)")
         }
     }
 
     @Test func halfACodeIsOne() async throws {
         let ran = try await Home().vouch("verify", "--to", "+19195550142", "--code", "123", "456")
         #expect(ran.errors.contains("Unexpected argument '•••'"))
+    }
+
+    @Test func aCodeInPairsIsOne() async throws {
+        let ran = try await Home().vouch("verify", "--to", "+19195550142", "--code", "48", "20", "19")
+        #expect(!ran.errors.contains("20"), "\(ran.errors)")
+        #expect(!ran.errors.contains("19'"), "\(ran.errors)")
+    }
+
+    @Test func aNameWithANumberInItIsSaidAsItIs() async throws {
+        let ran = try await Home().vouch("console", "--plain", "--profile", "prod202")
+        #expect(ran.errors.contains("prod202"), "\(ran.errors)")
     }
 
     @Test func otherSubcommandsNameWhatWasWrong() async throws {
