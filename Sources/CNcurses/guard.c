@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -200,4 +201,11 @@ void vouch_guard_end(void)
 	vouch_guard_disarm();
 	put_back(asking, before_asking, COUNT(asking));
 	put_back(crashing, before_crashing, COUNT(crashing));
+}
+
+void vouch_leave(int status)
+{
+	restore_terminal();
+	fflush(stdout);
+	_exit(status);
 }

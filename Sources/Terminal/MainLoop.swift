@@ -18,13 +18,18 @@ public enum MainLoop {
     ///
     /// - Parameter body: The program; returns the exit status.
     public nonisolated static func run(_ body: @escaping @Sendable () async -> Int32) -> Never {
-        Task { @MainActor in exit(await body()) }
+        Task { @MainActor in end(await body()) }
         #if os(Linux)
         MainActor.assumeIsolated { turn() }
         #else
         dispatchMain()
         #endif
     }
+
+    /// Gives the terminal back and ends the process, whatever its other threads do.
+    ///
+    /// - Parameter status: The exit status.
+    public nonisolated static func end(_ status: Int32) -> Never { vouch_leave(status) }
 
     static func add(_ watch: Watch) { watches.append(watch) }
 

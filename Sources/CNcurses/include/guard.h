@@ -31,4 +31,8 @@ void vouch_guard_went_on(void);
 // Puts the handlers back that were there before.
 void vouch_guard_end(void);
 
+// Gives the terminal back and ends the process at once, whatever its other threads do: what exit(3) takes down, they may
+// still be using.
+_Noreturn void vouch_leave(int status);
+
 #endif

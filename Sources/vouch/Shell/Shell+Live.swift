@@ -1,3 +1,5 @@
+import Terminal
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -81,7 +83,7 @@ extension TextStream {
             }
             TextStream.descriptor(STDERR_FILENO, endsWhenBroken: false)
                 .write("vouch: the output cannot be written: \(String(cString: strerror(fault)))\n")
-            exit(ExitStatus.output.rawValue)
+            MainLoop.end(ExitStatus.output.rawValue)
         }
     }
 
