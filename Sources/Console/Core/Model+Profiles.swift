@@ -35,13 +35,7 @@ extension Model {
         if !panes.contains(focus) { focus = .send }
         if !panes.contains(lowerPane) { lowerPane = .log }
         note("\(profile.environment == .live ? "LIVE" : "SANDBOX"): profile \(profile.name)")
-        return [.connect(profile)] + useTheme(of: profile)
-    }
-
-    /// Draws in a profile's own theme, or in the console's; what the command line asked for stays.
-    private mutating func useTheme(of profile: Profile) -> [Effect] {
-        if options.holdsTheme { return [] }
-        return profile.theme.map { themes.choose($0) } ?? themes.restore()
+        return [.connect(profile)] + themes.take(own: profile.theme)
     }
 
     mutating func connected(_ name: String, _ result: Result<ConnectionSummary, ConsoleError>) -> [Effect] {
@@ -117,7 +111,7 @@ extension Model {
         session.defaultProfile = news.defaultProfile
         bindings = Bindings(changes: news.keys)
         options.take(news.console)
-        var effects = options.holdsTheme ? [] : themes.take(configured: news.theme, isOpen: wasOpen.theme == nil)
+        var effects = themes.take(configured: news.theme)
         if case .profiles = dialog { effects.append(.checkProfiles(session.profiles)) }
         guard let now = session.profiles.first(where: { $0.name == wasOpen.name }), now != wasOpen else {
             return effects
@@ -134,7 +128,7 @@ extension Model {
         if !profile.isSameService(as: was) { phone.forget() }
         note("\(profile.environment == .live ? "LIVE" : "SANDBOX"): profile \(profile.name) was changed")
         return [.connect(profile)]
-            + (profile.theme == was.theme ? [] : useTheme(of: profile))
+            + (profile.theme == was.theme ? [] : themes.take(own: profile.theme))
     }
 }
 

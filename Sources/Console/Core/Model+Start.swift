@@ -12,7 +12,7 @@ extension Model {
         options = ConsoleOptions(
             ascii: start.ascii, animation: console.animation, mouse: console.mouse,
             verifyAtFullLength: console.verifyAtFullLength, resendCooldown: console.resendCooldown,
-            agent: console.agent, holdsTheme: start.theme != nil)
+            agent: console.agent)
         session = Session(
             profiles: [.sandbox] + start.configuration.profiles,
             profile: profile, defaultProfile: start.configuration.defaultProfile, problems: start.problems,
@@ -22,7 +22,7 @@ extension Model {
         bindings = Bindings(changes: start.configuration.keys)
         themes = ThemeChoice(
             names: start.themeNames, asked: start.theme, configured: start.configuration.theme,
-            profile: options.holdsTheme ? nil : profile.theme)
+            own: profile.theme)
         if let script = start.demo { begin(script) }
         for problem in start.problems.reversed() { warn(start.isFileBroken ? .fault : .warning, problem) }
         for fault in bindings.faults { warn(.warning, fault) }

@@ -6,7 +6,7 @@ extension Model {
     /// Takes in what happened and says what is to be done. Nothing else changes the model, and this does no I/O.
     mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
         now = moment
-        let (list, wasShown) = (waiting.revision, isWaitingShown)
+        let (list, wasHidden) = (waiting.revision, event.isInput && !isWaitingShown)
         var effects = passTime()
         switch event {
         case .terminal(let event): effects += take(event)
@@ -40,7 +40,7 @@ extension Model {
         }
         effects += passDemo()
         turnToShownExchange()
-        if !event.isInput || waiting.revision != list || isWaitingShown != wasShown { clocksAt = now }
+        if !event.isInput || waiting.revision != list || (wasHidden && isWaitingShown) { clocksAt = now }
         return effects
     }
 
@@ -71,7 +71,7 @@ extension Model {
             self.size = size
             return []
         case .background(let luminance):
-            return themes.choose(forLuminance: luminance, isOpen: session.profile.theme == nil)
+            return themes.take(luminance: luminance)
         case .terminated:
             hasQuit = true
             return settleRemovals() + [.saveDraft(keptDraft, profile: session.profile.name), .quit]

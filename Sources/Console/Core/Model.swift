@@ -108,8 +108,6 @@ struct ConsoleOptions: Hashable, Sendable {
     var cooldown: Duration { max(resendCooldown, ConsoleOptions.shortestCooldown) }
     /// Who sits at the console, for rows and notes.
     var agent: String?
-    /// Whether the theme is the command line's, which no profile and no file changes.
-    var holdsTheme = false
 
     var box: BoxSigns { ascii ? .ascii : .light }
     var focusBox: BoxSigns { ascii ? .asciiHeavy : .heavy }

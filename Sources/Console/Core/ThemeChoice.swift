@@ -1,13 +1,18 @@
 import Terminal
 
-/// Which theme is drawn with.
+/// Which theme is drawn with: the command line's, the open profile's own, the one that was asked for, or the one that suits
+/// the terminal, the first that there is; and whatever somebody picks meanwhile.
 struct ThemeChoice: Hashable, Sendable {
     /// The themes there are.
     var names: [String]
     /// The one that was asked for; `nil` follows the terminal's background.
-    var asked: String?
+    private var asked: String?
+    /// Whether the command line asked for it, which no profile and no file changes.
+    private let isHeld: Bool
     /// The one that the configuration's file names.
     private var configured: String?
+    /// The open profile's own.
+    private var own: String?
     /// The one that suits the terminal's background.
     private var suitable = dark
     /// The one that is drawn with.
@@ -19,46 +24,53 @@ struct ThemeChoice: Hashable, Sendable {
     ///   - names: The themes there are.
     ///   - asked: The one that the command line asks for.
     ///   - configured: The one that the configuration's file names.
-    ///   - profile: The open profile's own.
-    init(names: [String], asked: String?, configured: String?, profile: String?) {
+    ///   - own: The open profile's own.
+    init(names: [String], asked: String?, configured: String?, own: String?) {
         self.names = names
         self.asked = asked ?? configured
+        isHeld = asked != nil
         self.configured = configured
-        current = profile ?? self.asked ?? ThemeChoice.dark
+        self.own = own
+        current = asked ?? own ?? configured ?? ThemeChoice.dark
     }
 
     private static let dark = "dark"
     private static let light = "light"
 
-    mutating func choose(_ name: String) -> [Effect] {
-        guard name != current else { return [] }
-        current = name
-        return [.theme(name)]
+    /// Takes over a profile's own theme, or that it has none.
+    mutating func take(own name: String?) -> [Effect] {
+        own = name
+        return isHeld ? [] : draw(in: own ?? asked ?? suitable)
     }
 
-    /// Goes back to the theme that was asked for, after a profile had its own.
-    mutating func restore() -> [Effect] { choose(asked ?? suitable) }
-
     /// Takes over what the configuration's file names, where that is another one than before.
-    mutating func take(configured name: String?, isOpen: Bool) -> [Effect] {
-        guard name != configured else { return [] }
+    mutating func take(configured name: String?) -> [Effect] {
+        guard !isHeld, name != configured else { return [] }
         (configured, asked) = (name, name)
-        return isOpen ? restore() : []
+        return own == nil ? draw(in: asked ?? suitable) : []
+    }
+
+    /// Follows the terminal where nothing was asked for: `light` on a bright background.
+    mutating func take(luminance: Double) -> [Effect] {
+        suitable = luminance > 0.5 ? ThemeChoice.light : ThemeChoice.dark
+        return asked == nil && own == nil ? draw(in: suitable) : []
+    }
+
+    mutating func pick(_ name: String) -> [Effect] {
+        asked = name
+        return draw(in: name)
     }
 
     mutating func next() -> [Effect] {
         guard !names.isEmpty else { return [] }
         let index = names.firstIndex(of: current) ?? 0
-        asked = names[(index + 1) % names.count]
-        return restore()
+        return pick(names[(index + 1) % names.count])
     }
 
-    /// Follows the terminal where nothing was asked for: `light` on a bright background.
-    ///
-    /// - Parameter isOpen: Whether the open profile has no theme of its own.
-    mutating func choose(forLuminance luminance: Double, isOpen: Bool) -> [Effect] {
-        suitable = luminance > 0.5 ? ThemeChoice.light : ThemeChoice.dark
-        return asked == nil && isOpen ? restore() : []
+    private mutating func draw(in name: String) -> [Effect] {
+        guard name != current else { return [] }
+        current = name
+        return [.theme(name)]
     }
 }
 

@@ -61,8 +61,7 @@ extension Model {
         case .command(let command): return run(command)
         case .profile(let name): return profile(named: name).map { open($0) } ?? []
         case .theme(let name):
-            themes.asked = name
-            return themes.choose(name) + [.save(.theme(name), note: "Theme \(name)")]
+            return themes.pick(name) + [.save(.theme(name), note: "Theme \(name)")]
         case .number(let number):
             show(.send)
             form.focus = .to
