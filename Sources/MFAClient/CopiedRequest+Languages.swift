@@ -40,7 +40,7 @@ extension CopiedRequest {
             lines.append("request.httpBody = Data((\(text)).utf8)")
         }
         lines.append("let (data, response) = try await URLSession.shared.data(for: request)")
-        lines.append("print((response as! HTTPURLResponse).statusCode, String(decoding: data, as: UTF8.self))")
+        lines.append("print((response as? HTTPURLResponse)?.statusCode ?? 0, String(decoding: data, as: UTF8.self))")
         return lines.joined(separator: "\n")
     }
 

@@ -58,9 +58,7 @@ extension Model {
         guard let selected = waiting.selected else { return "no verification is selected" }
         if current(selected.profile).readOnly { return "profile \(selected.profile.name) is read-only" }
         if selected.check == .running { return "a check is under way" }
-        if let lock = selected.lockRemaining(at: now) {
-            return "locked; the service takes the next try in \(lock.clock)"
-        }
+        if let reason = lockedUnavailable(selected) { return reason }
         if selected.intent != .none { return nil }
         return switch selected.state {
         case .sending: "the send is not answered yet"
@@ -69,6 +67,11 @@ extension Model {
         case .expired: "the window passed; resend first"
         case .waiting, .notSent: selected.code.isComplete ? nil : "type \(selected.request.digits) digits"
         }
+    }
+
+    /// Why no check of a verification can leave while its number is locked; `nil` where it is not.
+    func lockedUnavailable(_ item: Verification) -> String? {
+        item.lockRemaining(at: now).map { "locked; the service takes the next try in \($0.clock)" }
     }
 
     private var useCodeUnavailable: String? {

@@ -155,12 +155,3 @@ extension SecretSource {
         }
     }
 }
-
-extension String {
-    /// The text without white space at its ends.
-    var trimmingEnds: String {
-        var text = drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text = text.dropLast() }
-        return String(text)
-    }
-}

@@ -24,7 +24,7 @@ extension Model {
         if current(check.profile).readOnly { return "profile \(check.profile.name) is read-only" }
         guard let item = waiting[check.verification] else { return nil }
         if item.check == .running { return "a check is under way" }
-        return item.lockRemaining(at: now).map { "locked; the service takes the next try in \($0.clock)" }
+        return lockedUnavailable(item)
     }
 
     /// Writes the exchange that is shown into a file.

@@ -54,7 +54,7 @@ struct PlainAnswer {
 
     private func hints(_ place: SendForm.Place) -> [String] {
         guard place == .to, let number = PhoneNumber(model.form.recipient) else { return [] }
-        return number.nanpHints.filter { $0 != .fictional || model.session.isLive }.map(\.text)
+        return [number.oddities(isLive: model.session.isLive)].compactMap(\.self)
     }
 
     private var waiting: [String] {

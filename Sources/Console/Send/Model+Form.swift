@@ -95,26 +95,23 @@ extension Model {
     }
 
     /// Whether anything can be chosen in a field.
-    func hasChoices(_ place: SendForm.Place) -> Bool {
-        if form.histories[place]?.entries.isEmpty == false, place == .from || place == .application { return true }
-        return switch place {
-        case .from: session.profiles.contains { !$0.from.isEmpty }
-        case .application: session.profiles.contains { !$0.applicationId(for: form.channel).isEmpty }
-        default: false
-        }
-    }
+    func hasChoices(_ place: SendForm.Place) -> Bool { choiceValues(place)?.contains { !$0.value.isEmpty } ?? false }
 
-    /// What can be chosen in a field: senders and applications of the profiles; `nil` where a field has no choices.
-    func formChoices(_ place: SendForm.Place) -> [Completion.Choice]? {
+    /// What a field can be filled with, the same value perhaps more than once; `nil` where a field has no choices.
+    private func choiceValues(_ place: SendForm.Place) -> [(value: String, detail: String)]? {
         let found: [(value: String, detail: String)]
         switch place {
         case .from: found = session.profiles.map { ($0.from, $0.name) }
         case .application: found = session.profiles.map { ($0.applicationId(for: form.channel), $0.name) }
         default: return nil
         }
-        let sent = (form.histories[place]?.entries ?? []).map { (value: $0, detail: "sent before") }
+        return found + (form.histories[place]?.entries ?? []).map { (value: $0, detail: "sent before") }
+    }
+
+    /// What can be chosen in a field: senders and applications of the profiles; `nil` where a field has no choices.
+    func formChoices(_ place: SendForm.Place) -> [Completion.Choice]? {
         var seen: Set<String> = [""]
-        return (found + sent).compactMap { value, detail in
+        return choiceValues(place)?.compactMap { value, detail in
             let value = place == .from ? SendForm.normalised(value) : value
             guard seen.insert(value).inserted else { return nil }
             return Completion.Choice(PhoneNumber(value)?.grouped ?? value, detail: detail)

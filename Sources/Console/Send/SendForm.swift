@@ -82,13 +82,13 @@ struct SendForm: Hashable, Sendable {
     var recipient: String { SendForm.normalised(text(.to)) }
 
     static func normalised(_ text: String) -> String {
-        Rules.isShortCode(text) ? text : PhoneNumber(typed: text)?.e164 ?? text.trimmed
+        Rules.isShortCode(text) ? text : PhoneNumber(typed: text)?.e164 ?? text.trimmingEnds
     }
 
     /// The minutes typed; `nil` where they are no number.
     var expiresMinutes: Double? {
         let text = String(text(.expires).map { $0 == "," ? "." : $0 })
-        return Double(text.trimmed).flatMap { $0.isFinite ? $0 : nil }
+        return Double(text.trimmingEnds).flatMap { $0.isFinite ? $0 : nil }
     }
 
     static func minutes(_ duration: Duration) -> String {
@@ -101,7 +101,7 @@ struct SendForm: Hashable, Sendable {
         let scope = text(.scope)
         return SendRequest(
             to: recipient, from: SendForm.normalised(text(.from)),
-            applicationId: text(.application).trimmed,
+            applicationId: text(.application).trimmingEnds,
             scope: scope.isEmpty ? nil : scope, message: text(.message), digits: Int(text(.digits)) ?? 0,
             expiration: .minutes(expiresMinutes ?? 0))
     }
