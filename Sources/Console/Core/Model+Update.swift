@@ -49,7 +49,7 @@ extension Model {
         if let end = toasts.endsAt, end <= now.elapsed { toasts.dismiss() }
         if let end = reveal.until, end <= now.elapsed { reveal.until = nil }
         if let end = quitArmedUntil, end <= now.elapsed { quitArmedUntil = nil }
-        waiting.forgetDismissed(at: now)
+        defer { waiting.forgetDismissed(at: now) }
         return passWindows()
     }
 

@@ -46,7 +46,8 @@ struct Model: Equatable, Sendable {
     /// All clocks are drawn with the newest one's second: fifty of them would else be fifty pictures a second. The
     /// cool-down of the selected verification runs alone where its code needs no clock.
     var nextTick: Duration? {
-        var ticks = waiting.items.lazy.compactMap { [now] in $0.nextEnd(at: now) }.min().map { [$0] } ?? []
+        var ticks = waiting.dismissed.compactMap { $0.item.nextEnd(at: now) }
+        if let end = waiting.items.lazy.compactMap({ [now] in $0.nextEnd(at: now) }).min() { ticks.append(end) }
         let cooldown = waiting.selected.flatMap { cooldownRemaining(to: $0.request.to) }
         if isWaitingShown {
             let newest = waiting.items.lazy.compactMap { [now] in $0.clock(at: now) }.first

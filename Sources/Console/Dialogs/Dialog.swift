@@ -33,6 +33,8 @@ enum Dialog: Hashable, Sendable {
 struct Confirmation: Hashable, Sendable {
     let text: String
     let order: SendOrder
+    /// When a code last went to the number as this was asked.
+    let lastSend: Moment?
     var isYes = false
 }
 

@@ -113,7 +113,9 @@ extension Model {
             warn(.warning, "Nothing was sent: profile \(profile.name) was changed meanwhile")
             return []
         }
-        return depart(question.order)
+        // Another console has sent a code there while the question stood.
+        let isNews = lastSends[question.order.request.to] != question.lastSend
+        return isNews ? ask(question.order) : depart(question.order)
     }
 
     private mutating func take(_ key: Key, in choice: Choice) -> [Effect] {

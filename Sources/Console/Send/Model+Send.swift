@@ -58,11 +58,12 @@ extension Model {
     }
 
     /// Asks where a send could be a mistake: it costs, or the same number got a code moments ago.
-    private mutating func ask(_ order: SendOrder?) -> [Effect] {
+    mutating func ask(_ order: SendOrder?) -> [Effect] {
         guard let order else { return [] }
         let question = cooldownQuestion(order) ?? costQuestion(order)
         guard let question else { return depart(order) }
-        dialog = .confirm(Confirmation(text: question + oddities(order), order: order))
+        dialog = .confirm(
+            Confirmation(text: question + oddities(order), order: order, lastSend: lastSends[order.request.to]))
         return []
     }
 

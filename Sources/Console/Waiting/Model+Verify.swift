@@ -126,9 +126,13 @@ extension Model {
 
     /// Ends the windows that ran out, and clears verdicts that stood long enough for the next caller.
     mutating func passWindows() -> [Effect] {
-        guard waiting.items.contains(where: { $0.isOver(at: now) }) else { return [] }
+        // Looked for in place first: a copy of every verification for every key is dear.
+        guard
+            waiting.items.contains(where: { $0.isOver(at: now) })
+                || waiting.dismissed.contains(where: { $0.item.isOver(at: now) })
+        else { return [] }
         var effects: [Effect] = []
-        for item in waiting.items where item.isOver(at: now) {
+        for item in waiting.known where item.isOver(at: now) {
             switch item.state {
             case .waiting where item.check != .running:
                 waiting.change(item.id) { $0.state = .expired }

@@ -51,8 +51,8 @@ import Testing
 
     @Test func aWindowThatPassedMeanwhileIsRecordedOnce() {
         var driver = ModelDriver.waiting(.usual).pressing("d")
-        #expect(driver.pass(.seconds(200)).isEmpty)
-        #expect(driver.press("U").count { if case .recordExpiry = $0 { true } else { false } } == 1)
+        #expect(driver.pass(.seconds(200)).count { if case .recordExpiry = $0 { true } else { false } } == 1)
+        #expect(driver.press("U").isEmpty)
         #expect(driver.screen.contains("~ EXPIRED"))
         #expect(driver.pass(.seconds(1)).isEmpty)
     }

@@ -37,6 +37,16 @@ import Testing
         #expect(driver.screen.contains("LIVE: send a paid code"))
     }
 
+    @Test func aSendOfAnotherConsoleWhileTheQuestionStandsAsksAnew() {
+        var driver = ModelDriver.connected(profile: ModelDriver.live()).withRecipient("+1 508 769 6555")
+        driver.press("F5")
+        #expect(driver.screen.contains("LIVE: send a paid code"))
+        driver.happen(reading(Filter(), [foreign(.sent, age: 1, in: driver)]))
+        #expect(driver.press("y").filter(\.isSend).isEmpty)
+        #expect(driver.screen.contains("was sent a code 1 s ago"))
+        #expect(driver.press("y").filter(\.isSend).count == 1)
+    }
+
     @Test func underAFilterTheSendsOfOthersAreAskedForBesideTheLog() {
         var driver = ModelDriver.connected(profile: ModelDriver.live()).filtered("verified")
         driver = driver.withRecipient("+1 508 769 6555")
