@@ -20,7 +20,7 @@ public final class ConsoleApp {
     private var unbegun: [Effect] = []
     private var tickAt: Duration?
     private var shown: Canvas?
-    private var panes = PaneMemory()
+    private var memory = ScreenMemory()
     private var title = ""
 
     /// Creates the console; nothing is shown or asked for yet.
@@ -83,7 +83,7 @@ public final class ConsoleApp {
     }
 
     private func draw(on display: any Display) {
-        let canvas = ConsoleView(model).canvas(&panes)
+        let canvas = ConsoleView(model).canvas(&memory)
         if canvas != shown { display.show(canvas) }
         shown = canvas
         if model.title != title {

@@ -26,14 +26,16 @@ extension Model {
     private mutating func takeOnPanes(_ event: MouseEvent) -> [Effect] {
         if takeInCompletion(event) { return [] }
         let layout = Layout(self)
-        if event.isPress, let pane = ConsoleView(self).tab(at: event.point) {
+        if event.isPress, let pane = layout.tabs.flatMap({ TabsView(self).pane(at: event.point, in: $0) }) {
             show(pane)
             return []
         }
         if event.isPress, let command = FooterView(self).command(at: event.point, in: layout.footer) {
             return run(command)
         }
-        guard let (pane, area) = layout.panes.first(where: { $0.value.contains(event.point) }) else { return [] }
+        guard let pane = layout.panes.shown.first(where: { layout.panes[$0]?.contains(event.point) ?? false }),
+            let area = layout.panes[pane]
+        else { return [] }
         switch event.action {
         case .wheelUp, .wheelDown:
             // The next digits would go to another customer.

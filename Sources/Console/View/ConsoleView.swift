@@ -10,57 +10,67 @@ struct ConsoleView {
 
     /// Draws the screen.
     func canvas() -> Canvas {
-        var memory = PaneMemory()
+        var memory = ScreenMemory()
         return canvas(&memory)
     }
 
-    /// Draws the screen; of the panes only those that are not as they were.
-    func canvas(_ memory: inout PaneMemory) -> Canvas {
-        var canvas = Canvas(size: model.size)
+    /// Draws the screen; of its parts only those that are not as they were.
+    func canvas(_ memory: inout ScreenMemory) -> Canvas {
         let layout = Layout(model)
-        guard layout.shape != .tooSmall else {
-            let size = Layout.smallest
-            let environment = model.session.profile.environment == .live ? "LIVE" : "SANDBOX"
-            canvas.write(
-                "Vouch needs \(size.columns)\(model.options.glyphs.times)\(size.rows) \(environment)", column: 0,
-                row: 0,
-                .couldNotCheck)
-            return canvas
+        guard layout.shape != .tooSmall, model.demo == nil else {
+            memory = ScreenMemory()
+            return withoutPanes(layout)
         }
-        if let demo = model.demo {
-            DemoView(model: model, demo: demo).draw(on: &canvas)
-            return canvas
+        memory.prepare(layout, model.options)
+        memory.banner.draw(BannerView(model), on: &memory.canvas) { $0.draw(on: &$1, in: layout.banner) }
+        if let area = layout.tabs {
+            memory.tabs.draw(TabsView(model), on: &memory.canvas) { $0.draw(on: &$1, in: area) }
         }
-        BannerView(model).draw(on: &canvas, in: layout.banner)
-        if let tabs = layout.tabs { drawTabs(on: &canvas, in: tabs) }
-        for pane in Pane.allCases {
-            guard let area = layout.panes[pane] else { continue }
-            memory.draw(pane, of: model, on: &canvas, in: area) { model, canvas in
-                ConsoleView(model).draw(pane, on: &canvas, in: area)
-            }
-        }
-        if let area = layout.panes[.send], model.focus == .send, model.form.completion != nil {
-            SendView(model).drawCompletion(on: &canvas, in: area.inset(columns: 1, rows: 1))
-        }
-        FooterView(model).draw(on: &canvas, in: layout.footer)
-        if let dialog = model.dialog {
-            canvas.cursor = nil
-            DialogView(model, dialog).draw(on: &canvas, in: layout.body)
-        }
+        if let area = layout.panes[.send] { drawForm(in: area, &memory) }
+        memory.drawPanes(of: model, in: layout) { ConsoleView($0).draw($1, in: $2, on: &$3) }
+        memory.footer.draw(FooterView(model), on: &memory.canvas) { $0.draw(on: &$1, in: layout.footer) }
+        var canvas = memory.canvas
+        canvas.cursor = memory.cursor(in: model.focus)
+        drawOver(&canvas, layout)
         return canvas
     }
 
-    private func draw(_ pane: Pane, on canvas: inout Canvas, in area: Rect) {
-        let hasFocus = model.focus == pane
-        let title = "\(pane.rawValue) \(pane.title)"
-        canvas.box(
-            area, signs: hasFocus ? model.options.focusBox : model.options.box,
-            style: (hasFocus ? StyleName.borderFocus : .border).style, title: title,
-            note: note(of: pane, columns: ConsoleView.noteColumns(in: area, title: title)),
-            titleStyle: (hasFocus ? StyleName.titleFocus : .title).style)
+    /// A screen that is too small, or the demonstration's.
+    private func withoutPanes(_ layout: Layout) -> Canvas {
+        var canvas = Canvas(size: model.size)
+        if layout.shape != .tooSmall, let demo = model.demo {
+            DemoView(model: model, demo: demo).draw(on: &canvas)
+            return canvas
+        }
+        let size = Layout.smallest
+        let environment = model.session.profile.environment == .live ? "LIVE" : "SANDBOX"
+        canvas.write(
+            "Vouch needs \(size.columns)\(model.options.glyphs.times)\(size.rows) \(environment)", column: 0, row: 0,
+            .couldNotCheck)
+        return canvas
+    }
+
+    /// Draws the form, of its rows only those that are not as they were.
+    private func drawForm(in area: Rect, _ memory: inout ScreenMemory) {
+        let frame = PaneFrame(model, .send, in: area, note: sendNote)
+        memory.formFrame.draw(frame, on: &memory.canvas) { $0.draw(on: &$1, in: area) }
+        let inner = area.inset(columns: 1, rows: 1)
+        let rows = SendView(model).rowViews(in: inner)
+        for index in memory.formRows.indices {
+            let place = Rect(column: inner.column, row: inner.row + index, columns: inner.columns, rows: 1)
+            let row = index < rows.count ? rows[index] : .empty
+            memory.formRows[index].draw(row, on: &memory.canvas) { row, canvas in
+                canvas.fill(place)
+                row.draw(on: &canvas, in: place.inset(columns: 1, rows: 0), model.options)
+            }
+        }
+    }
+
+    private func draw(_ pane: Pane, in area: Rect, on canvas: inout Canvas) {
+        PaneFrame(model, pane, in: area) { note(of: pane, columns: $0) }.draw(on: &canvas, in: area)
         let inner = area.inset(columns: 1, rows: 1)
         switch pane {
-        case .send: SendView(model).draw(on: &canvas, in: inner)
+        case .send: break
         case .waiting: WaitingView(model).draw(on: &canvas, in: inner)
         case .log: LogView(model).draw(on: &canvas, in: inner)
         case .http: HTTPView(model).draw(on: &canvas, in: inner)
@@ -68,9 +78,15 @@ struct ConsoleView {
         }
     }
 
-    /// The room that a frame's title leaves for what stands on its right.
-    private static func noteColumns(in area: Rect, title: String) -> Int {
-        area.columns - DisplayText.columns(of: title) - 9
+    /// Draws what lies over the panes for a while.
+    private func drawOver(_ canvas: inout Canvas, _ layout: Layout) {
+        if let area = layout.panes[.send], model.focus == .send, model.form.completion != nil {
+            SendView(model).drawCompletion(on: &canvas, in: area.inset(columns: 1, rows: 1))
+        }
+        if let dialog = model.dialog {
+            canvas.cursor = nil
+            DialogView(model, dialog).draw(on: &canvas, in: layout.body)
+        }
     }
 
     private func note(of pane: Pane, columns: Int) -> String {
@@ -97,28 +113,5 @@ struct ConsoleView {
         let asks = "resend asks \(cooldown.clock)"
         let both = String(joining: [asks, window], model.options)
         return DisplayText.columns(of: both) <= columns ? both : asks
-    }
-
-    private func drawTabs(on canvas: inout Canvas, in area: Rect) {
-        for tab in tabs(in: area) {
-            let style: StyleName = tab.pane == model.focus ? .titleFocus : .title
-            canvas.write(tab.text, column: tab.area.column, row: area.row, style, in: area)
-        }
-    }
-
-    private func tabs(in area: Rect) -> [(pane: Pane, text: String, area: Rect)] {
-        var column = area.column
-        return model.panes.map { pane in
-            let sign = pane == model.focus ? String(model.options.glyphs.current) : " "
-            let text = "\(sign)\(pane.rawValue) \(pane.title)"
-            let place = Rect(column: column, row: area.row, columns: DisplayText.columns(of: text), rows: 1)
-            column = place.endColumn
-            return (pane, text, place)
-        }
-    }
-
-    /// The pane of the tab at a point, for the mouse.
-    func tab(at point: Point) -> Pane? {
-        Layout(model).tabs.flatMap { area in tabs(in: area).first { $0.area.contains(point) }?.pane }
     }
 }

@@ -1,38 +1,51 @@
 import Terminal
 
 /// The last line: the notice that stands, else what the keys do here.
-struct FooterView {
-    let model: Model
+struct FooterView: Equatable {
+    private enum Content: Equatable {
+        /// A notice, and the key that shows the whole of it.
+        case notice(Toasts.Toast, key: String)
+        case hints([Hint])
+    }
 
-    init(_ model: Model) { self.model = model }
+    private let content: Content
+    private let cut: Character
+
+    init(_ model: Model) {
+        cut = model.options.glyphs.cut
+        if let toast = model.toasts.current(at: model.now) {
+            content = .notice(toast, key: model.bindings.label(.notices))
+        } else {
+            content = .hints(model.dialog?.hints ?? FooterView.hints(model).map { Hint(model, $0) })
+        }
+    }
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         canvas.fill(area, style: StyleName.footer.style)
-        if let toast = model.toasts.current(at: model.now) {
-            draw(toast, on: &canvas, in: area)
-        } else if let dialog = model.dialog {
-            drawHints(dialog.hints, on: &canvas, in: area)
-        } else {
-            drawHints(hints.map { Hint(model, $0) }, on: &canvas, in: area)
+        let line = area.inset(columns: 1, rows: 0)
+        switch content {
+        case .notice(let toast, let key): draw(toast, key: " \(key) all", on: &canvas, in: line)
+        case .hints(let hints):
+            for (hint, column) in FooterView.placed(hints, in: line) {
+                draw(hint, on: &canvas, column: column, in: line)
+            }
         }
     }
 
     /// A notice in one line; where it is cut off, the key that shows the whole of it stands behind it.
-    private func draw(_ toast: Toasts.Toast, on canvas: inout Canvas, in area: Rect) {
+    private func draw(_ toast: Toasts.Toast, key: String, on canvas: inout Canvas, in line: Rect) {
         let style: StyleName =
             switch toast.kind {
             case .note: .toast
             case .warning: .toastWarning
             case .fault: .toastError
             }
-        let line = area.inset(columns: 1, rows: 0)
         guard DisplayText.columns(of: toast.text) > line.columns else {
             canvas.write(toast.text, column: line.column, row: line.row, style, in: line)
             return
         }
-        let key = " \(model.bindings.label(.notices)) all"
         let (left, right) = line.splitLeft(line.columns - DisplayText.columns(of: key))
-        let text = DisplayText.fitting(toast.text, columns: left.columns, ellipsis: model.options.glyphs.cut)
+        let text = DisplayText.fitting(toast.text, columns: left.columns, ellipsis: cut)
         canvas.write(text, column: left.column, row: left.row, style, in: left)
         canvas.write(key, column: right.column, row: right.row, .footerKey, in: right)
     }
@@ -41,21 +54,19 @@ struct FooterView {
     struct Hint: Hashable {
         let key: String
         let title: String
-        var isAvailable = true
+        /// What a press on it asks for; `nil` in a dialog.
+        private(set) var command: Command?
+        private(set) var isAvailable = true
 
         init(_ key: String, _ title: String) { (self.key, self.title) = (key, title) }
 
         init(_ model: Model, _ command: Command) {
             self.init(model.bindings.label(command), command.row.title)
+            self.command = command
             isAvailable = model.unavailable(command) == nil
         }
 
         var columns: Int { DisplayText.columns(of: key) + DisplayText.columns(of: title) + 1 }
-    }
-
-    private func drawHints(_ hints: [Hint], on canvas: inout Canvas, in area: Rect) {
-        let line = area.inset(columns: 1, rows: 0)
-        for (hint, column) in FooterView.placed(hints, in: line) { draw(hint, on: &canvas, column: column, in: line) }
     }
 
     /// As many hints as fit, and their columns; the last one, the way to all others, always stands.
@@ -73,12 +84,10 @@ struct FooterView {
 
     /// The command whose hint stands at a point, for the mouse.
     func command(at point: Point, in area: Rect) -> Command? {
-        guard area.contains(point), model.toasts.current(at: model.now) == nil else { return nil }
-        let commands = hints
-        let placed = FooterView.placed(commands.map { Hint(model, $0) }, in: area.inset(columns: 1, rows: 0))
-        guard let hint = placed.first(where: { ($0.column..<$0.column + $0.hint.columns).contains(point.column) })?.hint
-        else { return nil }
-        return commands.first { Hint(model, $0) == hint }
+        guard area.contains(point), case .hints(let hints) = content else { return nil }
+        return FooterView.placed(hints, in: area.inset(columns: 1, rows: 0)).first { hint, column in
+            (column..<column + hint.columns).contains(point.column)
+        }?.hint.command
     }
 
     private func draw(_ hint: Hint, on canvas: inout Canvas, column: Int, in line: Rect) {
@@ -88,10 +97,10 @@ struct FooterView {
     }
 
     /// The commands worth a hint in this context, the most useful first; the last one always stands.
-    private var hints: [Command] {
+    private static func hints(_ model: Model) -> [Command] {
         switch model.context {
         case .form: [.send, .next, .back, .profiles, .reference, .palette, .panePhone, .paneHTTP, .help]
-        case .waiting: hintsOfWaiting
+        case .waiting: hintsOfWaiting(model.waiting)
         case .log: [.open, .filter, .follow, .search, .ticketNote, .export, .copyCurl, .back, .help]
         case .http: [.copyCurl, .copySwift, .copyPython, .saveExchange, .repeatVerify, .back, .help]
         case .phone: [.useCode, .copyCode, .nextPhone, .scenarios, .faults, .moveClock, .back, .help]
@@ -103,9 +112,9 @@ struct FooterView {
 
 extension FooterView {
     /// The way back of what was dismissed comes first where nothing else can be done.
-    private var hintsOfWaiting: [Command] {
-        let way: [Command] = model.waiting.dismissed.isEmpty ? [] : [.undismiss]
-        let isFirst = model.waiting.selected == nil
+    private static func hintsOfWaiting(_ waiting: WaitingList) -> [Command] {
+        let way: [Command] = waiting.dismissed.isEmpty ? [] : [.undismiss]
+        let isFirst = waiting.selected == nil
         return (isFirst ? way : []) + [.verify, .useCode, .resend, .switchChannel, .ticketNote, .back]
             + (isFirst ? [] : way) + [.dismiss, .palette, .help]
     }

@@ -6,11 +6,11 @@ import Testing
 @testable import Console
 
 /// What is not drawn again is as it would be drawn.
-@Suite struct PaneMemoryTests {
+@Suite struct ScreenMemoryTests {
     /// Draws each picture with a memory and compares it with one that is drawn from nothing.
     private struct Painter {
         var driver: ModelDriver
-        private var memory = PaneMemory()
+        private var memory = ScreenMemory()
 
         init(_ driver: ModelDriver) { self.driver = driver }
 
