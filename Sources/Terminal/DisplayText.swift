@@ -21,12 +21,28 @@ public enum DisplayText {
 
     /// Returns how many columns a text takes.
     public static func columns(of text: String) -> Int {
-        isPlain(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + columns(of: $1) }
+        if isASCII(text) { return text.utf8.count }
+        return isPlain(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + columns(of: $1) }
     }
 
     /// Returns how many columns a part of a text takes.
     public static func columns(of text: Substring) -> Int {
-        isPlain(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + columns(of: $1) }
+        if isASCII(text) { return text.utf8.count }
+        return isPlain(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + columns(of: $1) }
+    }
+
+    /// Whether a text holds nothing but printable ASCII, so that each of its bytes is a character in one column.
+    public static func isASCII(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { isASCII($0) } ?? false
+    }
+
+    /// Whether a part of a text holds nothing but printable ASCII.
+    public static func isASCII(_ text: Substring) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { isASCII($0) } ?? false
+    }
+
+    private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.allSatisfy { (0x20...0x7E).contains($0) }
     }
 
     /// Returns how many columns a character takes, at least 1.

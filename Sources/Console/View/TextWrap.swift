@@ -5,9 +5,9 @@ enum TextWrap {
     /// Returns the text in lines of at most so many columns, broken at spaces; a longer word is cut.
     static func lines(_ text: String, columns: Int) -> [String] {
         guard columns > 0 else { return [] }
-        return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-            wrap(paragraph, columns: columns)
-        }
+        // Most texts are short, and looking for characters in one is dear.
+        if DisplayText.isASCII(text), text.utf8.count <= columns { return [text] }
+        return paragraphs(of: text).flatMap { wrap($0, columns: columns) }
     }
 
     /// Returns at most so many of the text's lines; the last one ends in a sign where more is left.
@@ -27,7 +27,7 @@ enum TextWrap {
         var line = String(indent)
         var used = indent.count
         var holdsWord = false
-        for word in paragraph.dropFirst(indent.count).split(separator: " ", omittingEmptySubsequences: false) {
+        for word in words(of: paragraph.dropFirst(indent.count)) {
             let width = DisplayText.columns(of: word)
             if holdsWord, used + 1 + width > columns {
                 lines.append(line)
@@ -54,5 +54,15 @@ enum TextWrap {
             holdsWord = true
         }
         return lines + [line]
+    }
+
+    private static func paragraphs(of text: String) -> [Substring] {
+        DisplayText.isASCII(text) ? [text[...]] : text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The words, between which one blank each was.
+    private static func words(of text: Substring) -> [Substring] {
+        guard DisplayText.isASCII(text) else { return text.split(separator: " ", omittingEmptySubsequences: false) }
+        return text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map { Substring($0) }
     }
 }
