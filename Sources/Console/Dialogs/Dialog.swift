@@ -4,7 +4,7 @@ import Settings
 import Terminal
 
 /// What stands over the panes and takes the keys while it does.
-enum Dialog: Hashable, Sendable {
+indirect enum Dialog: Hashable, Sendable {
     /// A question before a send leaves.
     case confirm(Confirmation)
     /// The keys and what they do here.

@@ -94,8 +94,10 @@ extension Model {
         return true
     }
 
-    /// Whether anything can be chosen in a field.
-    func hasChoices(_ place: SendForm.Place) -> Bool { choiceValues(place)?.contains { !$0.value.isEmpty } ?? false }
+    /// The fields in which anything can be chosen.
+    var placesWithChoices: [SendForm.Place] {
+        [.from, .application].filter { choiceValues($0)?.contains { !$0.value.isEmpty } ?? false }
+    }
 
     /// What a field can be filled with, the same value perhaps more than once; `nil` where a field has no choices.
     private func choiceValues(_ place: SendForm.Place) -> [(value: String, detail: String)]? {

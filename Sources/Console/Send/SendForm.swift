@@ -87,6 +87,7 @@ struct SendForm: Hashable, Sendable {
 
     /// The minutes typed; `nil` where they are no number.
     var expiresMinutes: Double? {
+        if let whole = Int(text(.expires)) { return Double(whole) }
         let text = String(text(.expires).map { $0 == "," ? "." : $0 })
         return Double(text.trimmingEnds).flatMap { $0.isFinite ? $0 : nil }
     }
@@ -107,26 +108,29 @@ struct SendForm: Hashable, Sendable {
     }
 
     /// What is wrong, by place.
-    var faults: [Place: FieldFault] { SendReading(self).faults }
+    var faults: [Place: FieldFault] {
+        let reading = SendReading(self)
+        let faults = Place.allCases.compactMap { place in reading.fault(place).map { (place, $0) } }
+        return Dictionary(uniqueKeysWithValues: faults)
+    }
 }
 
 /// What the fields of a form come to, worked out once for all that a picture says of it.
 struct SendReading {
     /// The request that the form stands for.
     let request: SendRequest
-    /// What is wrong, by place.
-    let faults: [SendForm.Place: FieldFault]
+    private let faults: [FieldFault]
     private let touched: Set<SendForm.Place>
 
     init(_ form: SendForm) {
         request = form.request
+        faults = request.faults
         touched = form.touched
-        faults = Dictionary(
-            request.faults.compactMap { fault in
-                SendForm.Place.allCases.first { $0.field == fault.field }.map { ($0, fault) }
-            }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// What is wrong with a place.
+    func fault(_ place: SendForm.Place) -> FieldFault? { faults.first { $0.field == place.field } }
+
     /// What is wrong with a place, once it was left or sent.
-    func shownFault(_ place: SendForm.Place) -> FieldFault? { touched.contains(place) ? faults[place] : nil }
+    func shownFault(_ place: SendForm.Place) -> FieldFault? { touched.contains(place) ? fault(place) : nil }
 }

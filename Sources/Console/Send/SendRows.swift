@@ -20,33 +20,60 @@ struct SendRows {
     ///
     /// A pane too low for every row is scrolled to the place that has the focus, and keeps its end for what is to be
     /// said of that place.
-    init(_ model: Model, _ reading: SendReading, size: Size) {
-        let isLow = size.rows < SendRows.ofFields + 2
-        let hint = SendHint(model, reading)
-        let cut = model.options.glyphs.cut
-        guard !isLow else {
-            let (text, style) = hint.alone
-            let hints = TextWrap.lines(text, columns: size.columns, rows: style == .fieldFault ? 2 : 1, cut: cut)
-            let rows = SendRows.fields + [.button]
-            let room = max(1, size.rows - hints.count)
-            // What is said of the message's length stands below it.
-            let needed = model.form.focus == .message && room > 1 ? 2 : 1
-            let first = SendRows.first(SendRows.index(of: model.form.focus, in: rows) + needed, room)
-            seen = Array(rows.dropFirst(first).prefix(room)) + hints.map { .hint($0, style) }
-            return
+    ///
+    /// - Parameters:
+    ///   - view: The form.
+    ///   - reading: What its fields come to.
+    ///   - preview: The message's lines.
+    ///   - size: The room.
+    init(_ view: borrowing SendView, _ reading: SendReading, preview: [String], size: Size) {
+        let hint = SendHint(view.form, isLive: view.isLive, reading)
+        if size.rows < SendRows.ofFields + 2 {
+            seen = SendRows.low(view, hint, preview, size)
+        } else {
+            seen = SendRows.high(view, reading, hint, preview, size)
         }
-        var rows = SendRows.fields.flatMap { row in
-            [row] + SendRows.notes(below: row, model, reading, columns: size.columns)
-                + SendRows.remarks(below: row, model, hint, columns: size.columns)
+    }
+
+    /// The rows of a pane too low for anything below the fields.
+    private static func low(_ view: SendView, _ hint: SendHint, _ preview: [String], _ size: Size) -> [Row] {
+        let alone = hint.alone
+        let most = alone?.1 == .fieldFault ? 2 : 1
+        let hints = lines(alone, preview, columns: size.columns, rows: most, cut: view.cut)
+        let rows = SendRows.fields + [.button]
+        let room = max(1, size.rows - hints.count)
+        // What is said of the message's length stands below it.
+        let needed = view.form.focus == .message && room > 1 ? 2 : 1
+        let first = SendRows.first(SendRows.index(of: view.form.focus, in: rows) + needed, room)
+        return Array(rows.dropFirst(first).prefix(room)) + hints
+    }
+
+    private static func high(
+        _ view: SendView, _ reading: SendReading, _ hint: SendHint, _ preview: [String], _ size: Size
+    ) -> [Row] {
+        var rows: [Row] = []
+        for row in SendRows.fields {
+            rows.append(row)
+            rows += SendRows.notes(below: row, view, reading, columns: size.columns)
+            rows += SendRows.remarks(below: row, view, hint, columns: size.columns)
         }
         let notes = rows.count - SendRows.ofFields
         let room = max(0, min(size.rows - SendRows.ofFields - 1, SendRows.mostHints) - notes)
-        let (text, style) = hint.belowNotes
-        let lines = TextWrap.lines(text, columns: size.columns, rows: room, cut: cut).map { Row.hint($0, style) }
-        rows += lines + Array(repeating: .hint("", style), count: room - lines.count) + [.button]
-        let place = SendRows.index(of: model.form.focus, in: rows)
+        let hints = lines(hint.ofFocus, preview, columns: size.columns, rows: room, cut: view.cut)
+        rows += hints + Array(repeating: .hint("", .fieldHint), count: room - hints.count) + [.button]
+        let place = SendRows.index(of: view.form.focus, in: rows)
         let after = rows[(place + 1)...].prefix(while: \.isOfFieldAbove).count
-        seen = Array(rows.dropFirst(SendRows.first(place + after + 1, size.rows)).prefix(size.rows))
+        return Array(rows.dropFirst(SendRows.first(place + after + 1, size.rows)).prefix(size.rows))
+    }
+
+    /// What is said below the fields, else the message.
+    private static func lines(
+        _ hint: (text: String, style: StyleName)?, _ preview: [String], columns: Int, rows: Int, cut: Character
+    ) -> [Row] {
+        guard let hint else {
+            return TextWrap.cutting(preview, columns: columns, rows: rows, cut: cut).map { .hint($0, .fieldHint) }
+        }
+        return TextWrap.lines(hint.text, columns: columns, rows: rows, cut: cut).map { .hint($0, hint.style) }
     }
 
     private static let fields: [Row] = [
@@ -70,14 +97,14 @@ struct SendRows {
     }
 
     /// What is odd about the number; while it is typed the hint says so.
-    private static func remarks(below row: Row, _ model: Model, _ hint: SendHint, columns: Int) -> [Row] {
-        guard row == .field(.to), model.form.focus != .to, let oddities = hint.oddities else { return [] }
-        return TextWrap.lines(oddities, columns: columns, rows: 2, cut: model.options.glyphs.cut).map { .remark($0) }
+    private static func remarks(below row: Row, _ view: SendView, _ hint: SendHint, columns: Int) -> [Row] {
+        guard row == .field(.to), view.form.focus != .to, let oddities = hint.oddities else { return [] }
+        return TextWrap.lines(oddities, columns: columns, rows: 2, cut: view.cut).map { .remark($0) }
     }
 
     /// The faults of the fields in a row: whole for the one that has the focus, else in one line.
     private static func notes(
-        below row: Row, _ model: Model, _ reading: SendReading, columns: Int
+        below row: Row, _ view: SendView, _ reading: SendReading, columns: Int
     ) -> [Row] {
         let places: [SendForm.Place] =
             switch row {
@@ -88,10 +115,10 @@ struct SendRows {
         return places.flatMap { place -> [Row] in
             guard let fault = reading.shownFault(place) else { return [] }
             let text = "! \(fault.field.label) \(fault.reason)"
-            if model.focus == .send, model.form.focus == place {
+            if view.isFocused(place) {
                 return TextWrap.lines(text, columns: columns).map { .note($0) }
             }
-            return [.note(DisplayText.fitting(text, columns: columns, ellipsis: model.options.glyphs.cut))]
+            return [.note(DisplayText.fitting(text, columns: columns, ellipsis: view.cut))]
         }
     }
 }

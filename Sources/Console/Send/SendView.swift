@@ -2,35 +2,64 @@ import MFAAPI
 import Terminal
 
 /// The send form: a row a field, what is wrong below it, the message as it will arrive.
-struct SendView {
-    private let model: Model
-    private let reading: SendReading
+struct SendView: Equatable {
+    let form: SendForm
+    /// Whether the pane has the focus.
+    let hasFocus: Bool
+    let isLive: Bool
+    private let options: ConsoleOptions
+    private let screen: Size
+    private let sendKey: String
+    /// Why nothing can be sent now.
+    private let sendReason: String?
+    private let placesWithChoices: [SendForm.Place]
 
-    init(_ model: Model) {
-        self.model = model
-        reading = SendReading(model.form)
+    init(_ model: borrowing Model) {
+        form = model.form
+        hasFocus = model.focus == .send
+        isLive = model.session.isLive
+        options = model.options
+        screen = model.size
+        sendKey = model.bindings.label(.send)
+        sendReason = model.unavailable(.send)
+        placesWithChoices = model.placesWithChoices
     }
 
-    private var form: SendForm { model.form }
+    var cut: Character { options.glyphs.cut }
+
+    func isFocused(_ place: SendForm.Place) -> Bool { hasFocus && form.focus == place }
 
     /// The rows that are seen in an area, from the top, as they are drawn.
-    func rowViews(in area: Rect) -> [SendRowView] {
+    ///
+    /// - Parameters:
+    ///   - area: The area.
+    ///   - preview: The message as it was worked out last, for as long as nothing of it changes.
+    func rowViews(in area: Rect, _ preview: inout MessagePreview?) -> [SendRowView] {
         let inner = area.inset(columns: 1, rows: 0)
-        return SendRows(model, reading, size: inner.size).seen.map { row in
+        let reading = SendReading(form)
+        let source = source(reading, columns: inner.columns)
+        if preview?.source != source { preview = MessagePreview(source) }
+        return SendRows(self, reading, preview: preview?.lines ?? [], size: inner.size).seen.map { row in
             switch row {
             case .channel: .channels(channels)
-            case .field(let place): .field(fieldView(place))
-            case .info: .info(messageInfo(columns: inner.columns - SendRowView.labelWidth))
-            case .sizes: .sizes(digits: fieldView(.digits), expires: fieldView(.expires, unit: "min"))
+            case .field(let place): .field(fieldView(place, reading))
+            case .info: .info(preview?.info ?? "")
+            case .sizes:
+                .sizes(digits: fieldView(.digits, reading), expires: fieldView(.expires, reading, unit: "min"))
             case .note(let text): .text(text, .fieldFault)
             case .remark(let text): .text(text, .fieldHint)
             case .hint(let text, let style): .text(text, style)
             case .button:
-                .button(
-                    label: "[ Send   \(model.bindings.label(.send)) ]", isFocused: isFocused(.button),
-                    reason: model.unavailable(.send))
+                .button(label: "[ Send   \(sendKey) ]", isFocused: isFocused(.button), reason: sendReason)
             }
         }
+    }
+
+    private func source(_ reading: SendReading, columns: Int) -> MessagePreview.Source {
+        let request = reading.request
+        return MessagePreview.Source(
+            channel: form.channel, template: request.message, scope: request.effectiveScope, digits: request.digits,
+            isLive: isLive, columns: columns, options: options)
     }
 
     /// Draws the choices that stand below the field; last of all, as they lie over other panes.
@@ -38,7 +67,7 @@ struct SendView {
         guard let completion = form.completion, let place = rows(in: area).first(where: { $0.0 == .field(form.focus) })
         else { return }
         let (_, field) = place.1.splitLeft(SendRowView.labelWidth)
-        completion.draw(on: &canvas, beside: field, in: Rect(canvas.size), styles: .console(model.options))
+        completion.draw(on: &canvas, beside: field, in: Rect(canvas.size), styles: .console(options))
     }
 
     /// The place of the form at a row of its area, for the mouse.
@@ -65,24 +94,24 @@ struct SendView {
         guard let completion = form.completion, let place = rows(in: area).first(where: { $0.0 == .field(form.focus) })
         else { return nil }
         return completion.row(
-            at: point, beside: place.1.splitLeft(SendRowView.labelWidth).right, in: Rect(model.size))
+            at: point, beside: place.1.splitLeft(SendRowView.labelWidth).right, in: Rect(screen))
     }
 
     private func rows(in area: Rect) -> [(SendRows.Row, Rect)] {
         let inner = area.inset(columns: 1, rows: 0)
-        return SendRows(model, reading, size: inner.size).seen.enumerated().map { index, row in
+        let reading = SendReading(form)
+        let preview = MessagePreview(source(reading, columns: inner.columns))
+        return SendRows(self, reading, preview: preview.lines, size: inner.size).seen.enumerated().map { index, row in
             (row, Rect(column: inner.column, row: inner.row + index, columns: inner.columns, rows: 1))
         }
     }
-
-    private func isFocused(_ place: SendForm.Place) -> Bool { model.focus == .send && form.focus == place }
 
     /// The channels as they are written, and where.
     private var channels: [ChannelChoice] {
         var column = SendRowView.labelWidth
         return Channel.allCases.map { channel in
             let isChosen = form.channel == channel
-            let text = "(\(isChosen ? model.options.glyphs.chosen : " ")) \(channel == .sms ? "SMS" : "Voice")"
+            let text = "(\(isChosen ? options.glyphs.chosen : " ")) \(channel == .sms ? "SMS" : "Voice")"
             let columns = column..<column + DisplayText.columns(of: text)
             column = columns.upperBound + 2
             return ChannelChoice(
@@ -90,22 +119,15 @@ struct SendView {
         }
     }
 
-    private func fieldView(_ place: SendForm.Place, unit: String = "") -> SendFieldView {
+    private func fieldView(_ place: SendForm.Place, _ reading: SendReading, unit: String = "") -> SendFieldView {
         let field = form.fields[place] ?? TextField()
         let isFaulty = reading.shownFault(place) != nil
-        let mark = model.hasChoices(place) ? String(model.options.glyphs.choices) : unit
+        let mark = placesWithChoices.contains(place) ? String(options.glyphs.choices) : unit
         let count = place == .scope ? "\(field.text.unicodeScalars.count) / \(Limits.scopeLength.upperBound)" : mark
         return SendFieldView(
             label: place.field?.label ?? "", field: field, isFocused: isFocused(place), isFaulty: isFaulty,
             placeholder: place == .scope ? Limits.defaultScope : "", note: isFaulty ? "!" : count,
             isShort: place == .digits || place == .expires)
-    }
-
-    /// What is said of the message as it will arrive.
-    private func messageInfo(columns: Int) -> String {
-        form.channel == .sms
-            ? MessageInfo(SendHint(model, reading).preview, model.options).text(columns: columns)
-            : "spoken, digits one by one"
     }
 }
 

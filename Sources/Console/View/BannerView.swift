@@ -7,7 +7,7 @@ struct BannerView: Equatable {
     private let session: Session
     private let options: ConsoleOptions
 
-    init(_ model: Model) {
+    init(_ model: borrowing Model) {
         session = model.session
         options = model.options
     }

@@ -55,13 +55,15 @@ struct ConsoleView {
         let frame = PaneFrame(model, .send, in: area, note: sendNote)
         memory.formFrame.draw(frame, on: &memory.canvas) { $0.draw(on: &$1, in: area) }
         let inner = area.inset(columns: 1, rows: 1)
-        let rows = SendView(model).rowViews(in: inner)
-        for index in memory.formRows.indices {
-            let place = Rect(column: inner.column, row: inner.row + index, columns: inner.columns, rows: 1)
-            let row = index < rows.count ? rows[index] : .empty
-            memory.formRows[index].draw(row, on: &memory.canvas) { row, canvas in
-                canvas.fill(place)
-                row.draw(on: &canvas, in: place.inset(columns: 1, rows: 0), model.options)
+        memory.form.draw(SendView(model), on: &memory.canvas) { view, canvas in
+            let rows = view.rowViews(in: inner, &memory.message)
+            for index in memory.formRows.indices {
+                let place = Rect(column: inner.column, row: inner.row + index, columns: inner.columns, rows: 1)
+                let row = index < rows.count ? rows[index] : .empty
+                memory.formRows[index].draw(row, on: &canvas) { row, canvas in
+                    canvas.fill(place)
+                    row.draw(on: &canvas, in: place.inset(columns: 1, rows: 0), model.options)
+                }
             }
         }
     }

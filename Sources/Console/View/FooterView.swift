@@ -11,7 +11,7 @@ struct FooterView: Equatable {
     private let content: Content
     private let cut: Character
 
-    init(_ model: Model) {
+    init(_ model: borrowing Model) {
         cut = model.options.glyphs.cut
         if let toast = model.toasts.current(at: model.now) {
             content = .notice(toast, key: model.bindings.label(.notices))
@@ -60,7 +60,7 @@ struct FooterView: Equatable {
 
         init(_ key: String, _ title: String) { (self.key, self.title) = (key, title) }
 
-        init(_ model: Model, _ command: Command) {
+        init(_ model: borrowing Model, _ command: Command) {
             self.init(model.bindings.label(command), command.row.title)
             self.command = command
             isAvailable = model.unavailable(command) == nil

@@ -27,7 +27,7 @@ struct Layout: Hashable, Sendable {
     /// The smallest screen that is drawn on.
     static let smallest = Size(columns: 40, rows: 10)
 
-    init(_ model: Model) {
+    init(_ model: borrowing Model) {
         all = model.panes
         let screen = Rect(model.size)
         size = model.size

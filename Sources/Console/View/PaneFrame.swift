@@ -8,7 +8,7 @@ struct PaneFrame: Equatable {
     private let signs: BoxSigns
 
     /// Describes the frame of a pane; the note gets the columns that the title leaves.
-    init(_ model: Model, _ pane: Pane, in area: Rect, note: (_ columns: Int) -> String) {
+    init(_ model: borrowing Model, _ pane: Pane, in area: Rect, note: (_ columns: Int) -> String) {
         title = "\(pane.rawValue) \(pane.title)"
         self.note = note(area.columns - DisplayText.columns(of: title) - 9)
         hasFocus = model.focus == pane

@@ -15,6 +15,8 @@ struct ScreenMemory {
     var tabs = ScreenPart<TabsView>()
     var footer = ScreenPart<FooterView>()
     var formFrame = ScreenPart<PaneFrame>()
+    var form = ScreenPart<SendView>()
+    var message: MessagePreview?
     var formRows: [ScreenPart<SendRowView>] = []
     private var panes = Pane.allCases.map { _ in ScreenPart<Model>() }
     private var shownInPanes = ScreenPart<Model>()
@@ -51,19 +53,20 @@ struct ScreenMemory {
 
 /// A part of the screen with a place of its own: what it showed last.
 struct ScreenPart<Content: Equatable> {
-    private var content: Content?
+    // One at most; an element is compared in place, where an optional would be copied first.
+    private var content: [Content] = []
     private(set) var cursor: Point?
 
     /// Draws the part, unless it shows the same already.
     mutating func draw(_ content: Content, on canvas: inout Canvas, _ draw: (Content, inout Canvas) -> Void) {
-        guard self.content != content else {
+        guard self.content.isEmpty || self.content[0] != content else {
             // Equal lists are compared at a glance while they are the same in memory.
-            return self.content = content
+            return self.content[0] = content
         }
         canvas.cursor = nil
         draw(content, &canvas)
         cursor = canvas.cursor
-        self.content = content
+        self.content = [content]
     }
 }
 

@@ -6,7 +6,7 @@ struct TabsView: Equatable {
     private let focus: Pane
     private let sign: Character
 
-    init(_ model: Model) {
+    init(_ model: borrowing Model) {
         panes = model.panes
         focus = model.focus
         sign = model.options.glyphs.current

@@ -12,7 +12,11 @@ enum TextWrap {
 
     /// Returns at most so many of the text's lines; the last one ends in a sign where more is left.
     static func lines(_ text: String, columns: Int, rows: Int, cut: Character) -> [String] {
-        let all = lines(text, columns: columns)
+        cutting(lines(text, columns: columns), columns: columns, rows: rows, cut: cut)
+    }
+
+    /// Returns at most so many of the lines; the last one ends in a sign where more is left.
+    static func cutting(_ all: [String], columns: Int, rows: Int, cut: Character) -> [String] {
         guard all.count > rows else { return all }
         guard rows > 0 else { return [] }
         let rest = all[(rows - 1)...].joined(separator: " ")
