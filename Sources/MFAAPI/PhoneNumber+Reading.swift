@@ -27,7 +27,7 @@ extension PhoneNumber {
     /// Reduces a text to ASCII digits, `+`, `(` and `)`; `nil` where it holds anything but those and separators.
     private static func signs(of text: String) -> [UInt8]? {
         var rest = text.unicodeScalars.drop(while: isSeparator)
-        if rest.first?.properties.isAlphabetic == true {
+        if let first = rest.first, decimalDigit(first) == nil, sign(first) == nil, first.properties.isAlphabetic {
             let start = String(rest.prefix(8)).lowercased()
             rest = rest.dropFirst(schemes.first(where: start.hasPrefix)?.count ?? 0)
         }
@@ -49,6 +49,7 @@ extension PhoneNumber {
     /// Returns the digits behind an international prefix.
     private static func international(_ signs: [UInt8], _ plain: [UInt8], after prefix: [UInt8]) -> ArraySlice<UInt8>? {
         let digits = plain.dropFirst(prefix.count)
+        guard signs.count > plain.count else { return digits }
         // A trunk zero in brackets is only dialled inside the country; Italy's is part of the number.
         guard let trunk = signs.indices.first(where: { signs[$0...].starts(with: "(0)".utf8) }),
             !digits.starts(with: "390".utf8)
@@ -75,6 +76,7 @@ extension PhoneNumber {
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
+        case "0"..."9", "+", "(", ")": false
         case " ", "-", ".", "/", "[", "]", "\u{B7}", "\u{2212}", "\u{FF0E}", "\u{FF0F}": true
         default:
             switch scalar.properties.generalCategory {

@@ -23,50 +23,56 @@ enum TextWrap {
         return all.prefix(rows - 1) + [DisplayText.fitting(rest, columns: columns, ellipsis: cut)]
     }
 
-    /// Wraps one paragraph; blanks at its beginning stay, as they line it up with others.
-    private static func wrap(_ paragraph: Substring, columns: Int) -> [String] {
-        if DisplayText.columns(of: paragraph) <= columns { return [String(paragraph)] }
-        let indent = paragraph.prefix { $0 == " " }.prefix(columns - 1)
-        var lines: [String] = []
-        var line = String(indent)
-        var used = indent.count
-        var holdsWord = false
-        for word in words(of: paragraph.dropFirst(indent.count)) {
-            let width = DisplayText.columns(of: word)
-            if holdsWord, used + 1 + width > columns {
-                lines.append(line)
-                (line, used, holdsWord) = ("", 0, false)
-            }
-            if used + width > columns {
-                for character in word {
-                    let width = DisplayText.columns(of: character)
-                    if used + width > columns {
-                        lines.append(line)
-                        (line, used) = ("", 0)
-                    }
-                    line.append(character)
-                    used += width
-                }
-            } else {
-                if holdsWord {
-                    line += " "
-                    used += 1
-                }
-                line += word
-                used += width
-            }
-            holdsWord = true
-        }
-        return lines + [line]
-    }
-
     private static func paragraphs(of text: String) -> [Substring] {
         DisplayText.isASCII(text) ? [text[...]] : text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
-    /// The words, between which one blank each was.
-    private static func words(of text: Substring) -> [Substring] {
-        guard DisplayText.isASCII(text) else { return text.split(separator: " ", omittingEmptySubsequences: false) }
-        return text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map { Substring($0) }
+    /// Wraps one paragraph.
+    private static func wrap(_ paragraph: Substring, columns: Int) -> [String] {
+        if DisplayText.columns(of: paragraph) <= columns { return [String(paragraph)] }
+        let lines =
+            DisplayText.isASCII(paragraph)
+            ? lines(of: paragraph.utf8, columns: columns, blank: UInt8(ascii: " ")) { _ in 1 }
+            : lines(of: paragraph, columns: columns, blank: " ") { DisplayText.columns(of: $0) }
+        return lines.map { String(paragraph[$0]) }
+    }
+
+    /// Returns where the lines of a text lie, and leaves out the blank between two of them.
+    ///
+    /// Blanks at the beginning stay, as they line it up with others.
+    private static func lines<Text: Collection>(
+        of text: Text, columns: Int, blank: Text.Element, width: (Text.Element) -> Int
+    ) -> [Range<String.Index>] where Text.Index == String.Index, Text.Element: Equatable {
+        var lines: [Range<String.Index>] = []
+        var start = text.startIndex
+        var rest = text[...]
+        var used = rest.prefix(columns - 1).prefix { $0 == blank }.count
+        rest = rest.dropFirst(used)
+        // Where the last word of the line ends; `nil` where it has none yet.
+        var end: String.Index?
+        while true {
+            let word = rest.prefix { $0 != blank }
+            let columnsOfWord = word.reduce(0) { $0 + width($1) }
+            if let last = end, used + 1 + columnsOfWord > columns {
+                lines.append(start..<last)
+                (start, used, end) = (word.startIndex, 0, nil)
+            }
+            if used + columnsOfWord > columns {
+                for index in word.indices {
+                    let width = width(word[index])
+                    if used + width > columns {
+                        lines.append(start..<index)
+                        (start, used) = (index, 0)
+                    }
+                    used += width
+                }
+            } else {
+                used += columnsOfWord + (end == nil ? 0 : 1)
+            }
+            end = word.endIndex
+            guard word.endIndex < rest.endIndex else { break }
+            rest = rest[word.endIndex...].dropFirst()
+        }
+        return lines + [start..<text.endIndex]
     }
 }
