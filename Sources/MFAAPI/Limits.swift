@@ -37,7 +37,7 @@ public enum Limits {
     public static let defaultScope = "2FA"
 
     /// Returns the scope a code is kept under: the request's own, or the default one where it is missing or empty.
-    static func effectiveScope(_ scope: String?) -> String {
+    public static func effectiveScope(_ scope: String?) -> String {
         guard let scope, !scope.isEmpty else { return defaultScope }
         return scope
     }

@@ -83,11 +83,11 @@ public final class ConsoleApp {
     }
 
     private func draw(on display: any Display) {
-        let canvas = ConsoleView(model).canvas(&memory)
+        let canvas = ConsoleView.canvas(of: model, &memory)
         if canvas != shown { display.show(canvas) }
         shown = canvas
-        if model.title != title {
-            title = model.title
+        if memory.title != title {
+            title = memory.title
             display.perform(.title(title))
         }
     }

@@ -5,7 +5,7 @@ import Settings
 import Terminal
 
 /// Something that happened. Everything the console does begins with one of these.
-enum Event: Sendable {
+indirect enum Event: Sendable {
     /// The terminal told something.
     case terminal(TerminalEvent)
     /// A line of the line mode asks for something.

@@ -1,3 +1,5 @@
+import Terminal
+
 extension TextField {
     /// What a field takes of what is typed or pasted.
     public enum Accepted: Hashable, Sendable {
@@ -14,10 +16,9 @@ extension TextField {
 
         /// Returns what is left of a text without what the field never takes.
         func cleaned(_ text: String) -> String {
-            switch self {
-            case .digits: String(text.compactMap(\.asciiDigit))
-            case .any, .text, .phone: String(String.UnicodeScalarView(text.unicodeScalars.filter(Accepted.isText)))
-            }
+            if case .digits = self { return String(text.compactMap(\.asciiDigit)) }
+            if DisplayText.isASCII(text) { return text }
+            return String(String.UnicodeScalarView(text.unicodeScalars.filter(Accepted.isText)))
         }
 
         private static func isText(_ scalar: Unicode.Scalar) -> Bool {

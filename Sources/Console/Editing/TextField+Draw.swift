@@ -33,7 +33,8 @@ extension TextField {
         let shown = window.shown
         if let first = shown.first {
             canvas.write(
-                String(shown.map { $0.character }), column: line.column + window.column(of: first.index), row: line.row,
+                shown.reduce(into: "") { $0.append($1.character) },
+                column: line.column + window.column(of: first.index), row: line.row,
                 style: styles.text(isFocused: isFocused), in: line)
         }
         for (index, character) in shown where selected?.contains(index) ?? false {

@@ -1,4 +1,5 @@
 import MFAAPI
+import Terminal
 
 /// One line of text being edited, by grapheme: what a person sees as one character is one step of the cursor.
 ///
@@ -122,6 +123,10 @@ extension TextField {
         let before = text.prefix(range.lowerBound) + inserted
         let spliced = String(before + text.dropFirst(range.upperBound))
         var bytes = 0
+        // Each byte is a character then, and looking for characters is dear.
+        guard !DisplayText.isASCII(spliced) else {
+            return content = Content(text: spliced, cursor: before.utf8.count, anchor: nil)
+        }
         let cursor = spliced.prefix { character in
             defer { bytes += character.utf8.count }
             return bytes < before.utf8.count
@@ -132,9 +137,13 @@ extension TextField {
     /// Returns what of a text the field takes in place of a range.
     private func accepted(_ text: String, replacing range: Range<Int>) -> String {
         let cleaned = accepts.cleaned(text)
-        let kept = self.text.prefix(range.lowerBound) + self.text.dropFirst(range.upperBound)
-        if case .digits(let limit) = accepts { return String(cleaned.prefix(max(0, limit - kept.count))) }
+        if case .digits(let limit) = accepts {
+            return String(cleaned.prefix(max(0, limit - (self.text.count - range.count))))
+        }
         let capacity = if case .text(let limit) = accepts { limit } else { TextField.capacity }
+        // No scalar takes less than a byte.
+        if self.text.utf8.count + cleaned.utf8.count <= capacity { return cleaned }
+        let kept = self.text.prefix(range.lowerBound) + self.text.dropFirst(range.upperBound)
         let room = max(0, capacity - kept.unicodeScalars.count)
         return String(String.UnicodeScalarView(cleaned.unicodeScalars.prefix(room)))
     }

@@ -81,6 +81,12 @@ struct SendForm: Hashable, Sendable {
     /// The number as the API takes it, or what was typed where it is none.
     var recipient: String { SendForm.normalised(text(.to)) }
 
+    /// The sender as the API takes it, or what was typed where it is none.
+    var sender: String { SendForm.normalised(text(.from)) }
+
+    /// The digits typed; 0 where they are no number.
+    var codeLength: Int { Int(text(.digits)) ?? 0 }
+
     static func normalised(_ text: String) -> String {
         Rules.isShortCode(text) ? text : PhoneNumber(typed: text)?.e164 ?? text.trimmingEnds
     }
@@ -101,36 +107,39 @@ struct SendForm: Hashable, Sendable {
     var request: SendRequest {
         let scope = text(.scope)
         return SendRequest(
-            to: recipient, from: SendForm.normalised(text(.from)),
+            to: recipient, from: sender,
             applicationId: text(.application).trimmingEnds,
-            scope: scope.isEmpty ? nil : scope, message: text(.message), digits: Int(text(.digits)) ?? 0,
+            scope: scope.isEmpty ? nil : scope, message: text(.message), digits: codeLength,
             expiration: .minutes(expiresMinutes ?? 0))
     }
 
     /// What is wrong, by place.
     var faults: [Place: FieldFault] {
-        let reading = SendReading(self)
-        let faults = Place.allCases.compactMap { place in reading.fault(place).map { (place, $0) } }
-        return Dictionary(uniqueKeysWithValues: faults)
-    }
-}
-
-/// What the fields of a form come to, worked out once for all that a picture says of it.
-struct SendReading {
-    /// The request that the form stands for.
-    let request: SendRequest
-    private let faults: [FieldFault]
-    private let touched: Set<SendForm.Place>
-
-    init(_ form: SendForm) {
-        request = form.request
-        faults = request.faults
-        touched = form.touched
+        let faults = request.faults.compactMap { fault in
+            Place.allCases.first { $0.field == fault.field }.map { ($0, fault) }
+        }
+        return Dictionary(faults, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What is wrong with a place.
-    func fault(_ place: SendForm.Place) -> FieldFault? { faults.first { $0.field == place.field } }
+    /// What is wrong with the fields that were left or sent; of the others nothing is worked out.
+    var shownFaults: [Place: FieldFault] {
+        var faults: [Place: FieldFault] = [:]
+        for place in touched {
+            if let fault = fault(place) { faults[place] = fault }
+        }
+        return faults
+    }
 
-    /// What is wrong with a place, once it was left or sent.
-    func shownFault(_ place: SendForm.Place) -> FieldFault? { touched.contains(place) ? fault(place) : nil }
+    private func fault(_ place: Place) -> FieldFault? {
+        switch place {
+        case .channel, .button: nil
+        case .to: Rules.to(recipient)
+        case .from: Rules.from(sender)
+        case .application: Rules.applicationId(text(.application).trimmingEnds)
+        case .scope: Rules.scope(text(.scope))
+        case .message: Rules.message(text(.message))
+        case .digits: Rules.digits(codeLength)
+        case .expires: Rules.expiration(minutes: expiresMinutes ?? 0)
+        }
+    }
 }

@@ -23,23 +23,24 @@ struct SendRows {
     ///
     /// - Parameters:
     ///   - view: The form.
-    ///   - reading: What its fields come to.
+    ///   - faults: What is said to be wrong with its fields.
     ///   - preview: The message's lines.
     ///   - size: The room.
-    init(_ view: borrowing SendView, _ reading: SendReading, preview: [String], size: Size) {
-        let hint = SendHint(view.form, isLive: view.isLive, reading)
+    init(_ view: borrowing SendView, _ faults: [SendForm.Place: FieldFault], preview: [String], size: Size) {
+        let hint = SendHint(view.form, isLive: view.isLive)
         if size.rows < SendRows.ofFields + 2 {
-            seen = SendRows.low(view, hint, preview, size)
+            seen = SendRows.low(view, hint.alone(faults[view.form.focus]), preview, size)
         } else {
-            seen = SendRows.high(view, reading, hint, preview, size)
+            seen = SendRows.high(view, faults, hint, preview, size)
         }
     }
 
     /// The rows of a pane too low for anything below the fields.
-    private static func low(_ view: SendView, _ hint: SendHint, _ preview: [String], _ size: Size) -> [Row] {
-        let alone = hint.alone
-        let most = alone?.1 == .fieldFault ? 2 : 1
-        let hints = lines(alone, preview, columns: size.columns, rows: most, cut: view.cut)
+    private static func low(
+        _ view: SendView, _ hint: (text: String, style: StyleName)?, _ preview: [String], _ size: Size
+    ) -> [Row] {
+        let most = hint?.style == .fieldFault ? 2 : 1
+        let hints = lines(hint, preview, columns: size.columns, rows: most, cut: view.cut)
         let rows = SendRows.fields + [.button]
         let room = max(1, size.rows - hints.count)
         // What is said of the message's length stands below it.
@@ -49,12 +50,12 @@ struct SendRows {
     }
 
     private static func high(
-        _ view: SendView, _ reading: SendReading, _ hint: SendHint, _ preview: [String], _ size: Size
+        _ view: SendView, _ faults: [SendForm.Place: FieldFault], _ hint: SendHint, _ preview: [String], _ size: Size
     ) -> [Row] {
         var rows: [Row] = []
         for row in SendRows.fields {
             rows.append(row)
-            rows += SendRows.notes(below: row, view, reading, columns: size.columns)
+            rows += SendRows.notes(below: row, view, faults, columns: size.columns)
             rows += SendRows.remarks(below: row, view, hint, columns: size.columns)
         }
         let notes = rows.count - SendRows.ofFields
@@ -104,8 +105,9 @@ struct SendRows {
 
     /// The faults of the fields in a row: whole for the one that has the focus, else in one line.
     private static func notes(
-        below row: Row, _ view: SendView, _ reading: SendReading, columns: Int
+        below row: Row, _ view: SendView, _ faults: [SendForm.Place: FieldFault], columns: Int
     ) -> [Row] {
+        guard !faults.isEmpty else { return [] }
         let places: [SendForm.Place] =
             switch row {
             case .field(let place): [place]
@@ -113,7 +115,7 @@ struct SendRows {
             default: []
             }
         return places.flatMap { place -> [Row] in
-            guard let fault = reading.shownFault(place) else { return [] }
+            guard let fault = faults[place] else { return [] }
             let text = "! \(fault.field.label) \(fault.reason)"
             if view.isFocused(place) {
                 return TextWrap.lines(text, columns: columns).map { .note($0) }

@@ -13,6 +13,8 @@ struct SendView: Equatable {
     /// Why nothing can be sent now.
     private let sendReason: String?
     private let placesWithChoices: [SendForm.Place]
+    /// The ticket or case that the next send is for.
+    private let reference: String?
 
     init(_ model: borrowing Model) {
         form = model.form
@@ -23,11 +25,20 @@ struct SendView: Equatable {
         sendKey = model.bindings.label(.send)
         sendReason = model.unavailable(.send)
         placesWithChoices = model.placesWithChoices
+        reference = model.nextReference
     }
 
     var cut: Character { options.glyphs.cut }
 
     func isFocused(_ place: SendForm.Place) -> Bool { hasFocus && form.focus == place }
+
+    func frame(in area: Rect) -> PaneFrame {
+        let note = reference.map { reference in
+            let columns = PaneFrame.noteColumns(.send, in: area)
+            return DisplayText.fitting("for \(reference)", columns: columns, ellipsis: cut)
+        }
+        return PaneFrame(.send, note: note ?? "", hasFocus: hasFocus, options)
+    }
 
     /// The rows that are seen in an area, from the top, as they are drawn.
     ///
@@ -36,16 +47,16 @@ struct SendView: Equatable {
     ///   - preview: The message as it was worked out last, for as long as nothing of it changes.
     func rowViews(in area: Rect, _ preview: inout MessagePreview?) -> [SendRowView] {
         let inner = area.inset(columns: 1, rows: 0)
-        let reading = SendReading(form)
-        let source = source(reading, columns: inner.columns)
+        let faults = form.shownFaults
+        let source = source(columns: inner.columns)
         if preview?.source != source { preview = MessagePreview(source) }
-        return SendRows(self, reading, preview: preview?.lines ?? [], size: inner.size).seen.map { row in
+        return SendRows(self, faults, preview: preview?.lines ?? [], size: inner.size).seen.map { row in
             switch row {
             case .channel: .channels(channels)
-            case .field(let place): .field(fieldView(place, reading))
+            case .field(let place): .field(fieldView(place, faults))
             case .info: .info(preview?.info ?? "")
             case .sizes:
-                .sizes(digits: fieldView(.digits, reading), expires: fieldView(.expires, reading, unit: "min"))
+                .sizes(digits: fieldView(.digits, faults), expires: fieldView(.expires, faults, unit: "min"))
             case .note(let text): .text(text, .fieldFault)
             case .remark(let text): .text(text, .fieldHint)
             case .hint(let text, let style): .text(text, style)
@@ -55,11 +66,10 @@ struct SendView: Equatable {
         }
     }
 
-    private func source(_ reading: SendReading, columns: Int) -> MessagePreview.Source {
-        let request = reading.request
-        return MessagePreview.Source(
-            channel: form.channel, template: request.message, scope: request.effectiveScope, digits: request.digits,
-            isLive: isLive, columns: columns, options: options)
+    private func source(columns: Int) -> MessagePreview.Source {
+        MessagePreview.Source(
+            channel: form.channel, template: form.text(.message), scope: Limits.effectiveScope(form.text(.scope)),
+            digits: form.codeLength, isLive: isLive, columns: columns, options: options)
     }
 
     /// Draws the choices that stand below the field; last of all, as they lie over other panes.
@@ -99,9 +109,9 @@ struct SendView: Equatable {
 
     private func rows(in area: Rect) -> [(SendRows.Row, Rect)] {
         let inner = area.inset(columns: 1, rows: 0)
-        let reading = SendReading(form)
-        let preview = MessagePreview(source(reading, columns: inner.columns))
-        return SendRows(self, reading, preview: preview.lines, size: inner.size).seen.enumerated().map { index, row in
+        let preview = MessagePreview(source(columns: inner.columns))
+        let rows = SendRows(self, form.shownFaults, preview: preview.lines, size: inner.size).seen
+        return rows.enumerated().map { index, row in
             (row, Rect(column: inner.column, row: inner.row + index, columns: inner.columns, rows: 1))
         }
     }
@@ -119,9 +129,11 @@ struct SendView: Equatable {
         }
     }
 
-    private func fieldView(_ place: SendForm.Place, _ reading: SendReading, unit: String = "") -> SendFieldView {
+    private func fieldView(
+        _ place: SendForm.Place, _ faults: [SendForm.Place: FieldFault], unit: String = ""
+    ) -> SendFieldView {
         let field = form.fields[place] ?? TextField()
-        let isFaulty = reading.shownFault(place) != nil
+        let isFaulty = faults[place] != nil
         let mark = placesWithChoices.contains(place) ? String(options.glyphs.choices) : unit
         let count = place == .scope ? "\(field.text.unicodeScalars.count) / \(Limits.scopeLength.upperBound)" : mark
         return SendFieldView(

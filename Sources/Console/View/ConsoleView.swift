@@ -11,27 +11,36 @@ struct ConsoleView {
     /// Draws the screen.
     func canvas() -> Canvas {
         var memory = ScreenMemory()
-        return canvas(&memory)
+        return ConsoleView.canvas(of: model, &memory)
     }
 
     /// Draws the screen; of its parts only those that are not as they were.
-    func canvas(_ memory: inout ScreenMemory) -> Canvas {
+    static func canvas(of model: borrowing Model, _ memory: inout ScreenMemory) -> Canvas {
         let layout = Layout(model)
         guard layout.shape != .tooSmall, model.demo == nil else {
             memory = ScreenMemory()
-            return withoutPanes(layout)
+            memory.title = model.title
+            return ConsoleView(copy model).withoutPanes(layout)
         }
         memory.prepare(layout, model.options)
-        memory.banner.draw(BannerView(model), on: &memory.canvas) { $0.draw(on: &$1, in: layout.banner) }
-        if let area = layout.tabs {
-            memory.tabs.draw(TabsView(model), on: &memory.canvas) { $0.draw(on: &$1, in: area) }
+        if let area = layout.panes[.send] { drawForm(SendView(model), model.options, in: area, &memory) }
+        let around = model.shownAroundForm(noon: memory.noon(of: model.now.date))
+        let isNew = memory.surroundings.draw(around, on: &memory.canvas) { model, canvas in
+            BannerView(model).draw(on: &canvas, in: layout.banner)
+            if let area = layout.tabs { TabsView(model).draw(on: &canvas, in: area) }
+            for pane in Pane.allCases where pane != .send {
+                guard let area = layout.panes[pane] else { continue }
+                memory.panes[pane.rawValue - 1].draw(model.shown(in: pane), on: &canvas) { model, canvas in
+                    canvas.fill(area)
+                    ConsoleView(model).draw(pane, in: area, on: &canvas)
+                }
+            }
         }
-        if let area = layout.panes[.send] { drawForm(in: area, &memory) }
-        memory.drawPanes(of: model, in: layout) { ConsoleView($0).draw($1, in: $2, on: &$3) }
+        if isNew { memory.title = model.title }
         memory.footer.draw(FooterView(model), on: &memory.canvas) { $0.draw(on: &$1, in: layout.footer) }
         var canvas = memory.canvas
         canvas.cursor = memory.cursor(in: model.focus)
-        drawOver(&canvas, layout)
+        if model.form.completion != nil || model.dialog != nil { ConsoleView(copy model).drawOver(&canvas, layout) }
         return canvas
     }
 
@@ -51,25 +60,28 @@ struct ConsoleView {
     }
 
     /// Draws the form, of its rows only those that are not as they were.
-    private func drawForm(in area: Rect, _ memory: inout ScreenMemory) {
-        let frame = PaneFrame(model, .send, in: area, note: sendNote)
-        memory.formFrame.draw(frame, on: &memory.canvas) { $0.draw(on: &$1, in: area) }
+    private static func drawForm(
+        _ view: SendView, _ options: ConsoleOptions, in area: Rect, _ memory: inout ScreenMemory
+    ) {
+        memory.formFrame.draw(view.frame(in: area), on: &memory.canvas) { $0.draw(on: &$1, in: area) }
         let inner = area.inset(columns: 1, rows: 1)
-        memory.form.draw(SendView(model), on: &memory.canvas) { view, canvas in
+        memory.form.draw(view, on: &memory.canvas) { view, canvas in
             let rows = view.rowViews(in: inner, &memory.message)
             for index in memory.formRows.indices {
                 let place = Rect(column: inner.column, row: inner.row + index, columns: inner.columns, rows: 1)
                 let row = index < rows.count ? rows[index] : .empty
                 memory.formRows[index].draw(row, on: &canvas) { row, canvas in
                     canvas.fill(place)
-                    row.draw(on: &canvas, in: place.inset(columns: 1, rows: 0), model.options)
+                    row.draw(on: &canvas, in: place.inset(columns: 1, rows: 0), options)
                 }
             }
         }
     }
 
     private func draw(_ pane: Pane, in area: Rect, on canvas: inout Canvas) {
-        PaneFrame(model, pane, in: area) { note(of: pane, columns: $0) }.draw(on: &canvas, in: area)
+        let columns = PaneFrame.noteColumns(pane, in: area)
+        PaneFrame(pane, note: note(of: pane, columns: columns), hasFocus: model.focus == pane, model.options)
+            .draw(on: &canvas, in: area)
         let inner = area.inset(columns: 1, rows: 1)
         switch pane {
         case .send: break
@@ -93,18 +105,12 @@ struct ConsoleView {
 
     private func note(of pane: Pane, columns: Int) -> String {
         switch pane {
-        case .send: sendNote(columns: columns)
+        case .send: ""
         case .waiting: waitingNote(columns: columns)
         case .log: LogView(model).note
         case .http: model.shownExchangeRow.map { "#\($0)" } ?? ""
         case .phone: PhoneView(model).note
         }
-    }
-
-    /// What the next send is for.
-    private func sendNote(columns: Int) -> String {
-        let note = model.nextReference.map { "for \($0)" } ?? ""
-        return DisplayText.fitting(note, columns: columns, ellipsis: model.options.glyphs.cut)
     }
 
     /// How long a second send to the selected verification's number asks first, and its window where there is room.

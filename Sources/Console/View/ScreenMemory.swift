@@ -11,17 +11,19 @@ import Terminal
 struct ScreenMemory {
     /// The parts; what lies over them for a while is drawn on a copy.
     var canvas = Canvas(size: Size(columns: 0, rows: 0))
-    var banner = ScreenPart<BannerView>()
-    var tabs = ScreenPart<TabsView>()
-    var footer = ScreenPart<FooterView>()
     var formFrame = ScreenPart<PaneFrame>()
     var form = ScreenPart<SendView>()
     var message: MessagePreview?
     var formRows: [ScreenPart<SendRowView>] = []
-    private var panes = Pane.allCases.map { _ in ScreenPart<Model>() }
-    private var shownInPanes = ScreenPart<Model>()
+    var footer = ScreenPart<FooterView>()
+    /// All that stands around the form.
+    var surroundings = ScreenPart<Model>()
+    var panes = Pane.allCases.map { _ in ScreenPart<Model>() }
+    /// The window's.
+    var title = ""
     private var layout: Layout?
     private var options: ConsoleOptions?
+    private var noon = (quarter: Int.min, date: Date.distantPast)
 
     /// Forgets everything where something else is seen, or looks another way.
     mutating func prepare(_ layout: Layout, _ options: ConsoleOptions) {
@@ -32,17 +34,11 @@ struct ScreenMemory {
         formRows = Array(repeating: ScreenPart(), count: layout.rows(of: .send))
     }
 
-    /// Draws the panes but the form.
-    mutating func drawPanes(of model: Model, in layout: Layout, _ draw: (Model, Pane, Rect, inout Canvas) -> Void) {
-        shownInPanes.draw(model.shownInPanes, on: &canvas) { model, canvas in
-            for pane in Pane.allCases where pane != .send {
-                guard let area = layout.panes[pane] else { continue }
-                panes[pane.rawValue - 1].draw(model.shown(in: pane), on: &canvas) { model, canvas in
-                    canvas.fill(area)
-                    draw(model, pane, area, &canvas)
-                }
-            }
-        }
+    /// Noon of the day that a date is in, worked out once in a quarter of an hour: no zone's day begins within one.
+    mutating func noon(of date: Date) -> Date {
+        let quarter = Int(date.timeIntervalSince1970) / 900
+        if noon.quarter != quarter { noon = (quarter, LocalTime.noon(of: date)) }
+        return noon.date
     }
 
     /// Where the cursor stands while a pane has the focus.
@@ -58,21 +54,24 @@ struct ScreenPart<Content: Equatable> {
     private(set) var cursor: Point?
 
     /// Draws the part, unless it shows the same already.
-    mutating func draw(_ content: Content, on canvas: inout Canvas, _ draw: (Content, inout Canvas) -> Void) {
-        guard self.content.isEmpty || self.content[0] != content else {
-            // Equal lists are compared at a glance while they are the same in memory.
-            return self.content[0] = content
-        }
+    ///
+    /// - Returns: Whether it was drawn.
+    @discardableResult
+    mutating func draw(_ content: Content, on canvas: inout Canvas, _ draw: (Content, inout Canvas) -> Void) -> Bool {
+        guard self.content.isEmpty || self.content[0] != content else { return false }
         canvas.cursor = nil
         draw(content, &canvas)
         cursor = canvas.cursor
         self.content = [content]
+        return true
     }
 }
 
 extension Model {
-    /// The model with nothing but what the panes show beside the form.
-    fileprivate var shownInPanes: Model {
+    /// The model with nothing but what is shown around the form.
+    ///
+    /// - Parameter noon: Noon of today; a log shows the date of rows that are not today's.
+    func shownAroundForm(noon: Date) -> Model {
         var shown = self
         shown.form = Model.noForm
         shown.dialog = nil
@@ -82,13 +81,12 @@ extension Model {
         shown.quitArmedUntil = nil
         shown.lowerPane = .log
         shown.isDoublePressOpen = false
-        // A log shows the date of rows that are not today's.
-        shown.now = Moment(elapsed: .zero, date: LocalTime.noon(of: now.date))
+        shown.now = Moment(elapsed: .zero, date: noon)
         return shown
     }
 
-    /// Of what the panes show, what one of them does.
-    fileprivate func shown(in pane: Pane) -> Model {
+    /// Of what is shown around the form, what one pane shows.
+    func shown(in pane: Pane) -> Model {
         var shown = self
         if pane != .waiting { shown.lastSends = [:] }
         if pane != .log, pane != .http { shown.log = LogPane() }

@@ -15,7 +15,7 @@ import Testing
         init(_ driver: ModelDriver) { self.driver = driver }
 
         mutating func look(_ sourceLocation: SourceLocation = #_sourceLocation) {
-            let remembered = ConsoleView(driver.model).canvas(&memory)
+            let remembered = ConsoleView.canvas(of: driver.model, &memory)
             let fresh = ConsoleView(driver.model).canvas()
             let (seen, expected) = (remembered.lines.joined(separator: "\n"), fresh.lines.joined(separator: "\n"))
             #expect(remembered == fresh, "\(seen)\n\(expected)", sourceLocation: sourceLocation)
