@@ -36,7 +36,7 @@ extension PhoneNumber {
     ///
     /// The rules are the plan's own (NANPA: NPA and NXX formats; N9X, 37X and 96X are reserved area codes).
     public var nanpHints: [NANPHint] {
-        guard countryCode == "1" else { return [] }
+        guard isNorthAmerican else { return [] }
         guard isNANP else { return [.wrongLength] }
         let area = nationalNumber.prefix(3)
         let exchange = nationalNumber.dropFirst(3).prefix(3)

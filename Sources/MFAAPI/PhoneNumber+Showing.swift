@@ -1,7 +1,7 @@
 extension PhoneNumber {
     /// The number in groups for reading aloud: `+1 919 555 0142`, `+44 20 7946 0958`.
     public var grouped: String {
-        (["+" + countryCode] + groups).joined(separator: " ")
+        spaced(groups)
     }
 
     /// The grouped number with its middle hidden: `+1 919 ••• 0142`, `+44 20 •••• •958`.
@@ -24,7 +24,7 @@ extension PhoneNumber {
                     return hidden.contains(index) ? dot : digit
                 })
         }
-        return (["+" + countryCode] + shown).joined(separator: " ")
+        return spaced(shown)
     }
 
     /// Which of the national digits a masked number hides.
@@ -36,13 +36,25 @@ extension PhoneNumber {
 
     /// The national number cut for reading: 3-3-4 inside North America, else fours from the right (`20 7946 0958`).
     private var groups: [Substring] {
-        var rest = nationalNumber
-        if isNANP { return [rest.prefix(3), rest.dropFirst(3).prefix(3), rest.suffix(4)] }
+        if isNANP { return [digits(1..<4), digits(4..<7), digits(7..<11)] }
+        let first = codeLength
         var groups: [Substring] = []
-        while rest.count > 5 {
-            groups.insert(rest.suffix(4), at: 0)
-            rest = rest.dropLast(4)
+        var end = count
+        while end - first > 5 {
+            groups.insert(digits(end - 4..<end), at: 0)
+            end -= 4
         }
-        return rest.isEmpty ? groups : [rest] + groups
+        return end == first ? groups : [digits(first..<end)] + groups
+    }
+
+    /// The country code and groups of digits, or what stands for them.
+    private func spaced(_ groups: some Sequence<some StringProtocol>) -> String {
+        var text = "+"
+        text += countryCode
+        for group in groups {
+            text += " "
+            text += group
+        }
+        return text
     }
 }

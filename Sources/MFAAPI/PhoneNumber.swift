@@ -18,16 +18,30 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible, CustomRe
     }
 
     /// The digits without the `+`.
-    public var digits: Substring { e164.dropFirst() }
+    public var digits: Substring { digits(0..<count) }
 
     /// The country calling code: `1`, `44`, `353`.
-    public var countryCode: Substring { digits.prefix(CallingCode.length(of: digits)) }
+    public var countryCode: Substring { digits(0..<codeLength) }
 
     /// The digits after the country code.
-    public var nationalNumber: Substring { digits.dropFirst(countryCode.count) }
+    public var nationalNumber: Substring { digits(codeLength..<count) }
 
     /// Whether the number belongs to the North American Numbering Plan and has its length.
-    public var isNANP: Bool { countryCode == "1" && nationalNumber.count == 10 }
+    public var isNANP: Bool { isNorthAmerican && count == 11 }
+
+    /// Whether the number begins with the plan's country code, whatever its length.
+    var isNorthAmerican: Bool { e164.utf8.dropFirst().first == UInt8(ascii: "1") }
+
+    /// How many digits there are; each is a byte, so that no part of the number is looked for.
+    var count: Int { e164.utf8.count - 1 }
+
+    var codeLength: Int { isNorthAmerican ? 1 : CallingCode.length(of: e164.dropFirst()) }
+
+    /// Some of the digits.
+    func digits(_ places: Range<Int>) -> Substring {
+        let first = e164.utf8.index(e164.utf8.startIndex, offsetBy: places.lowerBound + 1)
+        return e164[first..<e164.utf8.index(first, offsetBy: places.count)]
+    }
 
     /// The masked number.
     public var description: String { masked }

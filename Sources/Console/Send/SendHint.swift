@@ -38,9 +38,9 @@ struct SendHint {
     /// How the number will be sent where that is not what stands in the field, and what is odd about it.
     private var recipient: String? {
         guard let number = PhoneNumber(form.recipient) else { return nil }
-        let shown = form.text(.to) == number.grouped ? nil : number.grouped
-        let words = [shown, oddities].compactMap(\.self)
-        return words.isEmpty ? nil : words.joined(separator: "; ")
+        let grouped = number.grouped
+        guard let oddities = number.oddities(isLive: isLive) else { return form.text(.to) == grouped ? nil : grouped }
+        return form.text(.to) == grouped ? oddities : grouped + "; " + oddities
     }
 }
 
