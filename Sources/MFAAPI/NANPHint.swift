@@ -30,7 +30,7 @@ public enum NANPHint: Hashable, Sendable {
 }
 
 extension PhoneNumber {
-    private static let tollFreeCodes: Set<Substring> = ["800", "833", "844", "855", "866", "877", "888"]
+    private static let tollFreeCodes = [800, 833, 844, 855, 866, 877, 888]
 
     /// What is odd about the number, the worst first; empty for other countries' numbers.
     ///
@@ -38,23 +38,23 @@ extension PhoneNumber {
     public var nanpHints: [NANPHint] {
         guard isNorthAmerican else { return [] }
         guard isNANP else { return [.wrongLength] }
-        let area = nationalNumber.prefix(3)
-        let exchange = nationalNumber.dropFirst(3).prefix(3)
-        let line = nationalNumber.suffix(4)
+        let (area, exchange, line) = (value(1..<4), value(4..<7), value(7..<11))
         var hints: [NANPHint] = []
-        if area.first.map({ "01".contains($0) }) == true || area.hasSuffix("11") || area.dropFirst().first == "9"
-            || area.hasPrefix("37") || area.hasPrefix("96")
-        {
+        if area < 200 || area % 100 == 11 || area / 10 % 10 == 9 || [37, 96].contains(area / 10) {
             hints.append(.impossibleAreaCode)
         }
-        if exchange.first.map({ "01".contains($0) }) == true {
+        if exchange < 200 {
             hints.append(.impossibleExchange)
-        } else if exchange.hasSuffix("11") {
+        } else if exchange % 100 == 11 {
             hints.append(.serviceExchange)
         }
         if PhoneNumber.tollFreeCodes.contains(area) { hints.append(.tollFree) }
-        if area == "900" { hints.append(.premium) }
-        if exchange == "555", line.hasPrefix("01") { hints.append(.fictional) }
+        if area == 900 { hints.append(.premium) }
+        if exchange == 555, line / 100 == 1 { hints.append(.fictional) }
         return hints
+    }
+
+    private func value(_ places: Range<Int>) -> Int {
+        digits(places).utf8.reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) }
     }
 }

@@ -74,12 +74,16 @@ public final class ConsoleApp {
         events += more
         guard let display, !isTaking, !model.hasQuit else { return }
         isTaking = true
+        var isFormAlone = true
         while !events.isEmpty, !model.hasQuit {
             perform(model.update(events.removeFirst(), at: clock()), on: display)
+            isFormAlone = isFormAlone && model.isFormAlone
         }
         isTaking = false
+        model.isFormAlone = isFormAlone
         if !model.hasQuit { draw(on: display) }
-        if model.hasQuit || !unbegun.isEmpty || needsTick { bell.ring() }
+        // No clock begins or ends in the form.
+        if model.hasQuit || !unbegun.isEmpty || (!isFormAlone && needsTick) { bell.ring() }
     }
 
     private func draw(on display: any Display) {

@@ -4,6 +4,7 @@ import Terminal
 struct Bindings: Hashable, Sendable {
     private var commands: [Context: [Key: Command]] = [:]
     private var keys: [Command: [Key]] = [:]
+    private var labels: [Command: String] = [:]
     /// What is wrong with the configuration's keys, a line each; its reader finds names that are no commands.
     private(set) var faults: [String] = []
 
@@ -19,6 +20,7 @@ struct Bindings: Hashable, Sendable {
             let names = changes[row.command.rawValue] ?? row.keys
             bind(row, to: names)
         }
+        labels = keys.compactMapValues { $0.first?.label }
     }
 
     private mutating func bind(_ row: CommandRow, to names: [String]) {
@@ -52,7 +54,7 @@ struct Bindings: Hashable, Sendable {
     func keys(of command: Command) -> [Key] { keys[command] ?? [] }
 
     /// The name of the command's first key as the footer shows it; empty where it has none.
-    func label(_ command: Command) -> String { keys(of: command).first.map(\.label) ?? "" }
+    func label(_ command: Command) -> String { labels[command] ?? "" }
 }
 
 extension Key {

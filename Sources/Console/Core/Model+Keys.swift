@@ -13,7 +13,10 @@ extension Model {
         if dialog != nil { return takeInDialog(key) }
         if demo != nil { return takeInDemo(key) }
         if takeInCompletion(key) { return [] }
-        if let isTaken = type(key) { return isTaken ? verifyWhenComplete() : [] }
+        if let isTaken = type(key) {
+            isFormAlone = focus == .send
+            return isTaken ? verifyWhenComplete() : []
+        }
         if focus == .send, form.focus == .button, [Key(.enter), Key(" ")].contains(key) { return run(.send) }
         if let command = bindings.command(for: key, in: context) { return run(command) }
         return edit(key)
@@ -76,7 +79,9 @@ extension Model {
 
     private mutating func edit(_ key: Key) -> [Effect] {
         switch focus {
-        case .send: editForm(key)
+        case .send:
+            editForm(key)
+            isFormAlone = true
         case .waiting:
             guard let command = EditCommand(key: key) else { break }
             waiting.changeSelected { item in

@@ -7,7 +7,10 @@ extension Model {
     mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
         now = moment
         let (list, wasHidden) = (waiting.revision, event.isInput && !isWaitingShown)
+        let standing = timed
         var effects = passTime()
+        let isQuiet = effects.isEmpty && timed == standing
+        isFormAlone = false
         switch event {
         case .terminal(let event): effects += take(event)
         case .asked(let request): effects += take(request)
@@ -40,8 +43,21 @@ extension Model {
         }
         effects += passDemo()
         turnToShownExchange()
+        isFormAlone = isFormAlone && isQuiet
         if !event.isInput || waiting.revision != list || (wasHidden && isWaitingShown) { clocksAt = now }
         return effects
+    }
+
+    /// What changes as time passes.
+    private var timed: Timed {
+        Timed(
+            toast: toasts.endsAt, reveal: reveal.until, quit: quitArmedUntil, list: waiting.revision,
+            dismissed: waiting.dismissed.count)
+    }
+
+    private struct Timed: Equatable {
+        let toast, reveal, quit: Duration?
+        let list, dismissed: Int
     }
 
     /// Lets clocks run out: windows, locks, toasts, revealed numbers, verdicts that stood long enough.

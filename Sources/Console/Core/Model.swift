@@ -37,6 +37,8 @@ struct Model: Equatable, Sendable {
     var unsavedProfile: ProfileForm?
     /// Whether this is the first use, so that each step says what comes next.
     var isFirstRun = false
+    /// Whether the last event changed nothing but the form, so that nothing around it has to be looked at.
+    var isFormAlone = false
     /// Until when a second Ctrl-C quits.
     var quitArmedUntil: Duration?
     var hasQuit = false

@@ -96,18 +96,28 @@ extension Model {
 
     /// The fields in which anything can be chosen.
     var placesWithChoices: [SendForm.Place] {
-        [.from, .application].filter { choiceValues($0)?.contains { !$0.value.isEmpty } ?? false }
+        [.from, .application].filter { place in
+            let isSent = form.histories[place]?.entries.isEmpty == false
+            return isSent || session.profiles.contains { choiceValue(place, of: $0)?.isEmpty == false }
+        }
+    }
+
+    /// What a profile fills a field with; `nil` where a field has no choices.
+    private func choiceValue(_ place: SendForm.Place, of profile: Profile) -> String? {
+        switch place {
+        case .from: profile.from
+        case .application: profile.applicationId(for: form.channel)
+        default: nil
+        }
     }
 
     /// What a field can be filled with, the same value perhaps more than once; `nil` where a field has no choices.
     private func choiceValues(_ place: SendForm.Place) -> [(value: String, detail: String)]? {
-        let found: [(value: String, detail: String)]
-        switch place {
-        case .from: found = session.profiles.map { ($0.from, $0.name) }
-        case .application: found = session.profiles.map { ($0.applicationId(for: form.channel), $0.name) }
-        default: return nil
+        let found = session.profiles.compactMap { profile in
+            choiceValue(place, of: profile).map { (value: $0, detail: profile.name) }
         }
-        return found + (form.histories[place]?.entries ?? []).map { (value: $0, detail: "sent before") }
+        return found.isEmpty
+            ? nil : found + (form.histories[place]?.entries ?? []).map { (value: $0, detail: "sent before") }
     }
 
     /// What can be chosen in a field: senders and applications of the profiles; `nil` where a field has no choices.

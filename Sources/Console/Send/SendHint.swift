@@ -47,7 +47,8 @@ struct SendHint {
 extension PhoneNumber {
     /// What is odd about a North American number, in words; a fictional one is odd on a live service only.
     func oddities(isLive: Bool) -> String? {
-        let hints = nanpHints.filter { $0 != .fictional || isLive }.map(\.text)
-        return hints.isEmpty ? nil : hints.joined(separator: "; ")
+        nanpHints.lazy.filter { $0 != .fictional || isLive }.map(\.text).reduce(nil) { words, hint in
+            words.map { $0 + "; " + hint } ?? hint
+        }
     }
 }

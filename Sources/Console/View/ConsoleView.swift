@@ -24,8 +24,18 @@ struct ConsoleView {
         }
         memory.prepare(layout, model.options)
         if let area = layout.panes[.send] { drawForm(SendView(model), model.options, in: area, &memory) }
-        let around = model.shownAroundForm(noon: memory.noon(of: model.now.date))
-        let isNew = memory.surroundings.draw(around, on: &memory.canvas) { model, canvas in
+        if !model.isFormAlone || memory.surroundings.isUnknown { drawSurroundings(of: model, layout, &memory) }
+        memory.footer.draw(FooterView(model), on: &memory.canvas) { $0.draw(on: &$1, in: layout.footer) }
+        var canvas = memory.canvas
+        canvas.cursor = memory.cursor(in: model.focus)
+        if model.form.completion != nil || model.dialog != nil { ConsoleView(copy model).drawOver(&canvas, layout) }
+        return canvas
+    }
+
+    /// Draws what stands around the form, of the panes only those that are not as they were.
+    private static func drawSurroundings(of model: Model, _ layout: Layout, _ memory: inout ScreenMemory) {
+        let shown = model.shownAroundForm(noon: memory.noon(of: model.now.date))
+        let isNew = memory.surroundings.draw(shown, on: &memory.canvas) { model, canvas in
             BannerView(model).draw(on: &canvas, in: layout.banner)
             if let area = layout.tabs { TabsView(model).draw(on: &canvas, in: area) }
             for pane in Pane.allCases where pane != .send {
@@ -37,11 +47,6 @@ struct ConsoleView {
             }
         }
         if isNew { memory.title = model.title }
-        memory.footer.draw(FooterView(model), on: &memory.canvas) { $0.draw(on: &$1, in: layout.footer) }
-        var canvas = memory.canvas
-        canvas.cursor = memory.cursor(in: model.focus)
-        if model.form.completion != nil || model.dialog != nil { ConsoleView(copy model).drawOver(&canvas, layout) }
-        return canvas
     }
 
     /// A screen that is too small, or the demonstration's.

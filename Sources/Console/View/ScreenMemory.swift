@@ -53,6 +53,9 @@ struct ScreenPart<Content: Equatable> {
     private var content: [Content] = []
     private(set) var cursor: Point?
 
+    /// Whether it was never drawn.
+    var isUnknown: Bool { content.isEmpty }
+
     /// Draws the part, unless it shows the same already.
     ///
     /// - Returns: Whether it was drawn.
@@ -81,6 +84,7 @@ extension Model {
         shown.quitArmedUntil = nil
         shown.lowerPane = .log
         shown.isDoublePressOpen = false
+        shown.isFormAlone = false
         shown.now = Moment(elapsed: .zero, date: noon)
         return shown
     }
