@@ -45,9 +45,20 @@ extension ClientError {
     fileprivate func spoils(_ connection: Connection) -> Bool {
         switch self {
         case .credentials: true
-        case .rejected(let rejection): [401, 403].contains(rejection.status)
+        case .rejected(let rejection):
+            rejection.status == 401 || rejection.status == 403 && connection.profile.hasToken
         case .notSent: connection.profile.isEmbedded && !isCancellation
         default: false
+        }
+    }
+}
+
+extension Profile {
+    /// Whether it proves itself with a token, which carries its rights with it; a user's are looked up for each request.
+    fileprivate var hasToken: Bool {
+        switch credentials {
+        case .bearer, .oauth: true
+        case .basic, nil: false
         }
     }
 }
