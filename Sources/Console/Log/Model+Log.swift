@@ -70,6 +70,15 @@ extension Model {
         return []
     }
 
+    /// When rows that the log shows get a date, as their day is over, to the whole second; `nil` where it shows none of today.
+    var logTurnsAt: Duration? {
+        guard demo == nil, Layout(self).panes[.log] != nil, let newest = log.rows.last,
+            LocalTime(newest.startedAt).isSameDay(as: LocalTime(now.date))
+        else { return nil }
+        let midnight = now.elapsed + .seconds(LocalTime.midnight(after: now.date).timeIntervalSince(now.date))
+        return .seconds(midnight.wholeSecondsLeft)
+    }
+
     mutating func applyFilter(_ text: String) -> [Effect] {
         let filter: Filter
         do {
