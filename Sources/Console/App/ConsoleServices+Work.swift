@@ -33,6 +33,20 @@ extension ConsoleServices {
         }
     }
 
+    /// Asks something of the sandbox behind a profile; `nil` where it is none.
+    func ask<Value: Sendable>(
+        _ profile: Profile, _ body: (SandboxClient) async throws(ClientError) -> Value
+    ) async throws -> Value? {
+        let connection = try await connector.connection(for: profile)
+        guard let sandbox = connection.sandbox else { return nil }
+        do throws(ClientError) {
+            return try await body(sandbox)
+        } catch {
+            if error.spoils(connection) { await connector.forget(connection) }
+            throw error
+        }
+    }
+
     /// Tries a profile out: secrets, a real token, and a check that cannot match. Nothing is sent to anybody.
     func test(_ profile: Profile) async -> Event {
         let trial = await connector.trial(of: profile)

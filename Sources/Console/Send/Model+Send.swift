@@ -102,7 +102,7 @@ extension Model {
     }
 
     mutating func codeSent(_ id: Int, _ recorded: Recorded<Sent>) -> [Effect] {
-        let reading = keep(recorded.entry, recorded.answer.exchange)
+        var reading = keep(recorded.entry, recorded.answer.exchange)
         if let warning = recorded.warning { warn(.fault, warning) }
         let row = recorded.entry?.id
         waiting.change(id) { item in
@@ -116,7 +116,7 @@ extension Model {
             }
         }
         guard let item = waiting[id] else { return reading }
-        reached(item.profile, recorded.answer.result.failure)
+        reading += reached(item.profile, recorded.answer.result.failure)
         if case .failure(let error) = recorded.answer.result {
             if !error.mayHaveActed {
                 forgetSend(to: item.request.to, at: item.startedAt.date)

@@ -2,7 +2,9 @@ import Foundation
 import Glibc
 import History
 import MFAAPI
+import MFAClient
 import Settings
+import Synchronization
 import Testing
 
 @testable import Console
@@ -52,6 +54,29 @@ import Testing
         let configuration = ConfigurationFile(path: paths.configFile).load().configuration
         #expect(configuration.theme == "light")
         #expect(configuration.profiles.map(\.name) == ["Acme", "Bell"])
+    }
+
+    @Test(arguments: [
+        Effect.sandbox(.sandbox, .reset), .askSandbox(.sandbox, .phones),
+        .awaitPhone(.sandbox, number: "+19195550142", after: nil),
+    ])
+    func aSandboxThatIsGoneIsAskedForAnewByWhatComesNext(_ effect: Effect) async throws {
+        let ports = Mutex(0)
+        var services = services()
+        services.connector = Connector(
+            history: services.history, secrets: SecretResolver(environment: home.environment, home: paths.home),
+            transport: ClosedPorts(),
+            sandbox: {
+                let port = ports.withLock { port in
+                    port += 1
+                    return port
+                }
+                return Connector.SandboxAccess(
+                    baseURL: "http://127.0.0.1:\(port)/api/v1", user: "user", password: Secret("password"))
+            })
+        let runner = EffectRunner(services: services)
+        for _ in 0..<2 { _ = await runner.run(effect) }
+        #expect(ports.withLock(\.self) == 2)
     }
 
     @Test func savesAreDoneInTheirOrder() async {
@@ -149,5 +174,12 @@ import Testing
             Issue.record("the file was written over")
             return
         }
+    }
+}
+
+/// A wire to ports that nothing listens at.
+private struct ClosedPorts: Transport {
+    func exchange(_ request: WireRequest) async throws(WireFailure) -> WireResponse {
+        throw WireFailure(.notSent("nothing listens"))
     }
 }
