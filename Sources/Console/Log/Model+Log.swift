@@ -112,7 +112,9 @@ extension Model {
             index += direction
         }
         let isWhole = direction > 0 ? log.reachesEnd : log.reachesStart
-        let rest = isWhole ? "" : " among those in memory; \(bindings.label(.filter)) looks at all"
-        note("No \(direction > 0 ? "later" : "earlier") row holds \(log.search)\(rest)")
+        let rest = isWhole ? "" : " among those in memory; a filter looks at all"
+        // What can be a code is not said again.
+        let words = log.search.mayHoldCode ? "that" : "“\(log.search)”"
+        note("No \(direction > 0 ? "later" : "earlier") row holds \(words)\(rest)")
     }
 }
