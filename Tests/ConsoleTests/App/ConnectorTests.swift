@@ -25,6 +25,7 @@ import Testing
         var profile = Profile(name: name, baseURL: "http://127.0.0.1:1")
         profile.environment = .sandbox
         profile.accountId = "9900000"
+        profile.timeouts.secret = .seconds(300)
         profile.credentials = credentials(
             .command(["/bin/sh", "-c", "echo \(name) >> \(fetches); \(command ?? "cat \(secret)")"]))
         return profile
@@ -47,15 +48,33 @@ import Testing
         return await services.send(request, over: .sms, profile: profile, reference: nil).answer.result
     }
 
+    /// Makes a gate, and a command that waits at it for the password.
+    private func makeGate() -> (path: String, command: String) {
+        let path = home.url.path + "/gate"
+        #expect(mkfifo(path, 0o600) == 0)
+        // One line is the end: the other end may still be open in a child that another test has just begun.
+        return (path, "head -n 1 \(path)")
+    }
+
+    /// Lets who waits at a gate go on, and waits for it where nobody does yet.
+    private func open(_ gate: String) {
+        DispatchQueue.global().async { try? Data("password\n".utf8).write(to: URL(filePath: gate)) }
+    }
+
     @Test func thoseWhoAskAtOnceShareOneFetch() async throws {
-        let gate = home.url.path + "/gate"
-        #expect(mkfifo(gate, 0o600) == 0)
-        let (connector, profile) = (services().connector, try profile(reading: "cat \(gate)"))
+        let gate = makeGate()
+        let (connector, profile) = (services().connector, try profile(reading: gate.command))
+        let (asked, asking) = AsyncStream.makeStream(of: Void.self)
         let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<8 { group.addTask { try await connector.connection(for: profile).number } }
-            while try fetched().isEmpty { await Task.yield() }
-            for _ in 0..<200 { await Task.yield() }
-            DispatchQueue.global().async { try? Data("password".utf8).write(to: URL(filePath: gate)) }
+            for _ in 0..<8 {
+                group.addTask {
+                    asking.yield()
+                    return try await connector.connection(for: profile).number
+                }
+            }
+            var arriving = asked.makeAsyncIterator()
+            for _ in 0..<8 { await arriving.next() }
+            open(gate.path)
             return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
         }
         #expect(numbers.count == 1)
@@ -63,15 +82,14 @@ import Testing
     }
 
     @Test func oneWhoLeavesDoesNotWaitForTheFetchOfTheOthers() async throws {
-        let gate = home.url.path + "/gate"
-        #expect(mkfifo(gate, 0o600) == 0)
-        let (connector, profile) = (services().connector, try profile(reading: "cat \(gate)"))
+        let gate = makeGate()
+        let (connector, profile) = (services().connector, try profile(reading: gate.command))
         async let staying = connector.connection(for: profile)
         while try fetched().isEmpty { await Task.yield() }
         let leaving = Task { try await connector.connection(for: profile) }
         leaving.cancel()
         await #expect(throws: ConnectionError("cancelled")) { try await leaving.value }
-        DispatchQueue.global().async { try? Data("password".utf8).write(to: URL(filePath: gate)) }
+        open(gate.path)
         _ = try await staying
         #expect(try fetched() == ["Acme"])
     }

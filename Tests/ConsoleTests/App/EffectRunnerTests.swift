@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Glibc
 import History
@@ -16,17 +17,19 @@ import Testing
 
     private func services() -> ConsoleServices { .testing(home, baseURL: "http://127.0.0.1:1") }
 
-    @Test func aSaveThatWaitsForALockHoldsNothingElseUp() async throws {
+    @Test func aSaveThatWaitsHoldsNothingElseUp() async throws {
         let runner = EffectRunner(services: services())
-        try ConfigurationFile(path: paths.configFile).update { $0.theme = "dark" }
-        let folder = URL(filePath: paths.configFile).deletingLastPathComponent().path
-        let lock = open(folder + "/.config.json.lock", O_RDWR | O_CREAT, 0o600)
-        #expect(flock(lock, LOCK_EX) == 0)
-        async let saved = runner.run(.save(.put(Profile(name: "Acme"), replacing: nil), note: "saved"))
-        for _ in 0..<20 {
-            #expect(await runner.readConfiguration().profiles.isEmpty)
+        let gate = DispatchSemaphore(value: 0)
+        let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
+        async let before: Void = runner.saving.perform {
+            beginning.yield()
+            gate.wait()
         }
-        close(lock)
+        for await _ in begun { break }
+        async let saved = runner.run(.save(.put(Profile(name: "Acme"), replacing: nil), note: "saved"))
+        for _ in 0..<3 { #expect(await runner.readConfiguration().profiles.isEmpty) }
+        gate.signal()
+        await before
         guard case .profilesSaved(.success(let news), "saved") = await saved else {
             Issue.record("the profile was not saved")
             return
