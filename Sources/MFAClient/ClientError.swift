@@ -6,9 +6,9 @@ public enum ClientError: Error, Hashable, Sendable {
     case invalid([FieldFault])
     /// The client is read-only; nothing left.
     case readOnly
-    /// Credentials or a token could not be had, in words; nothing of the operation left.
+    /// Credentials could not be had or used, or the token endpoint refused them, in words; nothing of the operation left.
     case credentials(String)
-    /// No connection was made, or nothing was written to it; the service did not see the request.
+    /// No connection was made, nothing was written to it, or no token was to be had; the service did not see the request.
     case notSent(String)
     /// The request may have left and no answer came: timed out, connection lost, cancelled. It is never repeated.
     case outcomeUnknown(String)

@@ -132,12 +132,10 @@ import Testing
             "refuses the client id or secret (400): no such client"
         ),
         (401, #"{"error":"invalid_client"}"#, "refuses the client id or secret (401): invalid_client"),
-        (403, "", "refuses the client id or secret (403)"), (302, "", "redirects (302)"),
-        (503, "<html>", "gives no token (503)"), (200, "{}", "holds no token"), (200, "<html>", "holds no token"),
-        (200, #"{"access_token":"x","token_type":"mac"}"#, "other than Bearer"),
+        (403, "", "refuses the client id or secret (403)"),
         (401, #"{"error":"the secret s3cret-value is wrong"}"#, "the secret •••••• is wrong"),
     ])
-    func aTokenThatCannotBeHadIsSaidInWords(status: Int, body: String, words: String) async throws {
+    func aRefusalBlamesTheCredentials(status: Int, body: String, words: String) async throws {
         let source = source(StubTransport { _ in .json(status, body) })
         let error = await #expect(throws: ClientError.self) { try await source.token() }
         guard case .credentials(let sentence) = error else {
@@ -146,9 +144,26 @@ import Testing
         #expect(sentence.contains(words))
     }
 
-    @Test func anEndpointThatIsNotReachedIsACredentialsError() async throws {
-        let source = source(StubTransport { _ throws(WireFailure) in throw WireFailure(.notSent("no connection")) })
-        await #expect(throws: ClientError.credentials("no token: no connection")) { try await source.token() }
+    @Test(arguments: [
+        (302, "", "redirects (302)"), (404, "", "gives no token (404)"), (429, "", "gives no token (429)"),
+        (503, "<html>", "gives no token (503)"), (200, "{}", "holds no token"), (200, "<html>", "holds no token"),
+        (200, #"{"access_token":"x","token_type":"mac"}"#, "other than Bearer"),
+    ])
+    func whatIsNoRefusalDoesNotBlameTheCredentials(status: Int, body: String, words: String) async throws {
+        let source = source(StubTransport { _ in .json(status, body) })
+        let error = await #expect(throws: ClientError.self) { try await source.token() }
+        guard case .notSent(let sentence) = error else {
+            return #expect(Bool(false), "\(String(describing: error))")
+        }
+        #expect(sentence.contains(words))
+    }
+
+    @Test(arguments: [ClientError.notSent("no connection"), .outcomeUnknown("no connection")])
+    func anEndpointThatIsNotReachedMeansThatNothingWasSent(_ error: ClientError) async throws {
+        let source = source(StubTransport { _ throws(WireFailure) in throw WireFailure(error) })
+        await #expect(throws: ClientError.notSent("no token from api.bandwidth.com: no connection")) {
+            try await source.token()
+        }
     }
 
     @Test func theClientSecretIsNotSentOverPlainHTTP() async throws {

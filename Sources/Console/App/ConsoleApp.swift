@@ -18,7 +18,8 @@ public final class ConsoleApp {
     private var isTaking = false
     /// What was asked for and is not begun yet.
     private var unbegun: [Effect] = []
-    private var tickAt: Duration?
+    /// When it wakes up by itself, later times included that an earlier one came before.
+    private var ticks: Set<Duration> = []
     private var shown: Canvas?
     private var memory = ScreenMemory()
     private var title = ""
@@ -143,16 +144,16 @@ public final class ConsoleApp {
         }
     }
 
+    /// When the picture changes by itself; `nil` where nothing tells that it will.
+    private var nextTick: Duration? { [model.nextTick, model.logTurnsAt].compactMap(\.self).min() }
+
     /// Whether the picture changes by itself before anybody would look.
-    private var needsTick: Bool {
-        guard let next = model.nextTick else { return false }
-        return tickAt.map { next < $0 } ?? true
-    }
+    private var needsTick: Bool { nextTick.map { next in !ticks.contains { $0 <= next } } ?? false }
 
     /// Wakes up when a clock that runs shows another second; sleeps for good while none runs.
     private func scheduleTick(in group: inout DiscardingTaskGroup) {
-        guard needsTick, let next = model.nextTick else { return }
-        tickAt = next
+        guard needsTick, let next = nextTick else { return }
+        ticks.insert(next)
         let wait = max(.milliseconds(1), next - clock().elapsed)
         group.addTask { [weak self] in
             try? await Task.sleep(for: wait, clock: .continuous)
@@ -164,7 +165,7 @@ public final class ConsoleApp {
     func tick() { take([.ticked]) }
 
     private func tick(_ time: Duration) {
-        if tickAt == time { tickAt = nil }
+        ticks.remove(time)
         take([.ticked])
     }
 

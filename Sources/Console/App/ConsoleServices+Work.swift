@@ -33,6 +33,20 @@ extension ConsoleServices {
         }
     }
 
+    /// Asks something of the sandbox behind a profile; `nil` where it is none.
+    func ask<Value: Sendable>(
+        _ profile: Profile, _ body: (SandboxClient) async throws(ClientError) -> Value
+    ) async throws -> Value? {
+        let connection = try await connector.connection(for: profile)
+        guard let sandbox = connection.sandbox else { return nil }
+        do throws(ClientError) {
+            return try await body(sandbox)
+        } catch {
+            if error.spoils(connection) { await connector.forget(connection) }
+            throw error
+        }
+    }
+
     /// Tries a profile out: secrets, a real token, and a check that cannot match. Nothing is sent to anybody.
     func test(_ profile: Profile) async -> Event {
         let trial = await connector.trial(of: profile)
@@ -45,9 +59,20 @@ extension ClientError {
     fileprivate func spoils(_ connection: Connection) -> Bool {
         switch self {
         case .credentials: true
-        case .rejected(let rejection): [401, 403].contains(rejection.status)
+        case .rejected(let rejection):
+            rejection.status == 401 || rejection.status == 403 && connection.profile.hasToken
         case .notSent: connection.profile.isEmbedded && !isCancellation
         default: false
+        }
+    }
+}
+
+extension Profile {
+    /// Whether it proves itself with a token, which carries its rights with it; a user's are looked up for each request.
+    fileprivate var hasToken: Bool {
+        switch credentials {
+        case .bearer, .oauth: true
+        case .basic, nil: false
         }
     }
 }

@@ -1,12 +1,14 @@
 import MFAAPI
+import MFAClient
 import Settings
 
 extension EffectRunner {
     func answer(_ profile: Profile, _ question: SandboxQuestion) async -> Event {
         do {
-            let connection = try await services.connector.connection(for: profile)
-            guard let sandbox = connection.sandbox else { return .finished }
-            return .sandboxAnswered(profile: profile.name, .success(try await sandbox.answer(question)))
+            let answer = try await services.ask(profile) { sandbox throws(ClientError) in
+                try await sandbox.answer(question)
+            }
+            return answer.map { .sandboxAnswered(profile: profile.name, .success($0)) } ?? .finished
         } catch {
             return .sandboxAnswered(profile: profile.name, .failure(ConsoleError(error)))
         }

@@ -102,11 +102,13 @@ actor EffectRunner {
     }
 
     private func awaitPhone(_ profile: Profile, _ number: String, _ after: String?) async -> Event {
+        guard let to = PhoneNumber(number) else { return .finished }
         do {
-            let connection = try await services.connector.connection(for: profile)
-            guard let sandbox = connection.sandbox, let to = PhoneNumber(number) else { return .finished }
-            _ = try await sandbox.next(to, after: after, timeout: .seconds(20))
-            return .phoneRead(profile: profile.name, number: number, .success(try await sandbox.phone(to)))
+            let phone = try await services.ask(profile) { sandbox throws(ClientError) in
+                _ = try await sandbox.next(to, after: after, timeout: .seconds(20))
+                return try await sandbox.phone(to)
+            }
+            return phone.map { .phoneRead(profile: profile.name, number: number, .success($0)) } ?? .finished
         } catch {
             return .phoneRead(profile: profile.name, number: number, .failure(ConsoleError(error)))
         }
@@ -114,15 +116,15 @@ actor EffectRunner {
 
     private func ask(_ profile: Profile, _ change: SandboxChange) async -> Result<SandboxChange, ConsoleError> {
         do {
-            let connection = try await services.connector.connection(for: profile)
-            guard let sandbox = connection.sandbox else { return .failure(ConsoleError("this is no sandbox")) }
-            switch change {
-            case .addFault(let fault): try await sandbox.addFault(fault)
-            case .clearFaults: try await sandbox.clearFaults()
-            case .advance(let duration): try await sandbox.advanceClock(by: duration)
-            case .reset: try await sandbox.reset()
+            let done: Void? = try await services.ask(profile) { sandbox throws(ClientError) in
+                switch change {
+                case .addFault(let fault): try await sandbox.addFault(fault)
+                case .clearFaults: try await sandbox.clearFaults()
+                case .advance(let duration): try await sandbox.advanceClock(by: duration)
+                case .reset: try await sandbox.reset()
+                }
             }
-            return .success(change)
+            return done == nil ? .failure(ConsoleError("this is no sandbox")) : .success(change)
         } catch {
             return .failure(ConsoleError(error))
         }

@@ -42,8 +42,13 @@ extension Model {
         guard name == session.profile.name else { return [] }
         switch result {
         case .success(let summary):
+            let former = session.link
             session.link = .up(summary)
-            if session.profile.isEmbedded { session.reach = .answering }
+            // A sandbox that is embedded has just begun to listen there; that it did so before says nothing.
+            if session.profile.isEmbedded, former != .up(summary) {
+                session.reach = .answering
+                if case .up = former { warn(.warning, "The sandbox was started anew: its codes from before are gone") }
+            }
             let awaiting = waiting.items.flatMap { awaitPhone($0.request.to) }
             // An embedded sandbox has received nothing but what this console sent.
             let mayHoldSomething = !session.profile.isEmbedded || !waiting.items.isEmpty
@@ -63,14 +68,19 @@ extension Model {
     }
 
     /// Notes whether the service answered, for the banner; a request that was cancelled says nothing of it.
-    mutating func reached(_ profile: Profile, _ error: ClientError?) {
-        guard profile == session.profile, error?.isCancellation != true else { return }
+    mutating func reached(_ profile: Profile, _ error: ClientError?) -> [Effect] {
+        guard profile == session.profile, error?.isCancellation != true else { return [] }
         switch error {
         case nil, .rejected, .unreadable: session.reach = .answering
         case .notSent, .outcomeUnknown: session.reach = .failing
         case .invalid, .readOnly, .credentials: break
         }
+        if case .notSent = error { return restartSandbox() }
+        return []
     }
+
+    /// Reaches a sandbox anew that is embedded: one that ended is started again, and answers elsewhere.
+    func restartSandbox() -> [Effect] { session.profile.isEmbedded ? [.connect(session.profile)] : [] }
 
     mutating func profilesSaved(_ result: Result<ConfigurationNews, ConsoleError>, _ text: String) -> [Effect] {
         switch result {

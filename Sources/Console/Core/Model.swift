@@ -18,8 +18,9 @@ struct Model: Equatable, Sendable {
     var lowerPane: Pane = .log
     var form: SendForm
     var waiting = WaitingList()
-    /// When a code last went to a number, or may have gone; kept for as long as a second one asks first.
-    var lastSends: [String: Moment] = [:]
+    /// When codes went to a number or may have gone, as the history keeps it: whole or masked; kept for as long as a second
+    /// one asks first.
+    var lastSends: [String: [Moment]] = [:]
     var log = LogPane()
     var phone = PhonePane()
     var http = HTTPPane()

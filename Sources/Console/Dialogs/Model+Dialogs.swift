@@ -114,7 +114,7 @@ extension Model {
             return []
         }
         // Another console has sent a code there while the question stood.
-        let isNews = lastSends[question.order.request.to] != question.lastSend
+        let isNews = lastSend(to: question.order.request.to) != question.lastSend
         return isNews ? ask(question.order) : depart(question.order)
     }
 

@@ -9,7 +9,22 @@ struct InsightsDialog: Hashable, Sendable {
     /// Why nothing can be read.
     var fault: String?
 
+    init() {}
+
     var request: InsightsRequest { InsightsRequest(span: span, grouping: grouping) }
+
+    /// Reads what a line asks for, such as `week by channel`; `nil` where a word is none of them.
+    init?(words: String) {
+        for word in words.lowercased().split(separator: " ") where word != "by" {
+            if let span = Insights.Span.allCases.first(where: { "\($0)" == word }) {
+                self.span = span
+            } else if let grouping = [Insights.Grouping.profile, .channel].first(where: { $0.title == word }) {
+                self.grouping = grouping
+            } else {
+                return nil
+            }
+        }
+    }
 
     mutating func step(_ offset: Int) {
         let all = Insights.Span.allCases

@@ -35,12 +35,10 @@ struct InsightsView {
             return
         }
         guard let whole = page.whole.groups.first else {
-            canvas.write("Nothing happened in the \(shown.span.title).", column: body.column, row: body.row, .dim)
+            canvas.write(nothing, column: body.column, row: body.row, .dim)
             return
         }
-        let counts = TextWrap.lines(InsightsView.counts(whole.total, dot), columns: body.columns)
-        let time = whole.total.timeToVerify.map { "Time to verify: \(spread($0))" } ?? "Nothing was verified."
-        let heads = counts + [time]
+        let heads = TextWrap.lines(counts(whole.total), columns: body.columns) + [timeToVerify(whole.total)]
         for (offset, line) in heads.enumerated() {
             canvas.write(line, column: body.column, row: body.row + offset, .dialog, in: body)
         }
@@ -54,8 +52,10 @@ struct InsightsView {
 
     private var dot: String { " \(model.options.glyphs.separator) " }
 
+    private var nothing: String { "Nothing happened in the \(shown.span.title)." }
+
     /// Sends and outcomes in words.
-    static func counts(_ step: Insights.Step, _ dot: String) -> String {
+    private func counts(_ step: Insights.Step) -> String {
         let verdicts: [Outcome] = [.verified, .notValid, .expired, .locked, .couldNotCheck, .notSent, .unknown]
         let outcomes = verdicts.compactMap { outcome in
             step.outcomes[outcome].map { "\(outcome.title) \($0)" }
@@ -63,8 +63,10 @@ struct InsightsView {
         return (["SENDS \(step.sends)"] + outcomes).joined(separator: dot)
     }
 
-    private func spread(_ spread: Insights.Spread) -> String {
-        ["median \(spread.median.clock)", "p95 \(spread.p95.clock)", "\(spread.count) verified"].joined(separator: dot)
+    private func timeToVerify(_ step: Insights.Step) -> String {
+        guard let spread = step.timeToVerify else { return "Nothing was verified." }
+        let facts = ["median \(spread.median.clock)", "p95 \(spread.p95.clock)", "\(spread.count) verified"]
+        return "Time to verify: \(facts.joined(separator: dot))"
     }
 
     private struct Series {
@@ -112,29 +114,51 @@ struct InsightsView {
     private func drawList(_ groups: [Insights.Group], on canvas: inout Canvas, in area: Rect) {
         guard area.rows > 1 else { return }
         let columns = [0, 22, 30, 41, 50, 59]
-        let heads = [shown.grouping.title, "sends", "verified", "median", "p95", ""]
         func write(_ texts: [String], _ row: Int, _ style: StyleName) {
             for (text, column) in zip(texts, columns) {
                 canvas.write(text, column: area.column + column, row: row, style, in: area)
             }
         }
-        write(heads, area.row, .heading)
+        write(heads + [""], area.row, .heading)
         for (offset, group) in groups.prefix(area.rows - 1).enumerated() {
             let sends = Plot(values: group.steps.map { Double($0.sends) }, ascii: model.options.ascii)
-            let time = group.total.timeToVerify
-            let name = group.name.isEmpty ? "not known" : Channel(rawValue: group.name)?.title ?? group.name
-            let texts = [
-                DisplayText.fitting(name, columns: 20, ellipsis: model.options.glyphs.cut),
-                "\(group.total.sends)", InsightsView.share(group.total), time?.median.clock ?? "-",
-                time?.p95.clock ?? "-", sends.lines(columns: max(0, area.columns - 59), rows: 1).first ?? "",
-            ]
-            write(texts, area.row + 1 + offset, .dialog)
+            let plot = sends.lines(columns: max(0, area.columns - 59), rows: 1).first ?? ""
+            let texts = cells(group).enumerated().map { index, text in
+                index > 0 ? text : DisplayText.fitting(text, columns: 20, ellipsis: model.options.glyphs.cut)
+            }
+            write(texts + [plot], area.row + 1 + offset, .dialog)
         }
     }
 
+    private var heads: [String] { [shown.grouping.title, "sends", "verified", "median", "p95"] }
+
+    private func cells(_ group: Insights.Group) -> [String] {
+        let time = group.total.timeToVerify
+        let name = group.name.isEmpty ? "not known" : Channel(rawValue: group.name)?.title ?? group.name
+        return [
+            name, "\(group.total.sends)", InsightsView.share(group.total), time?.median.clock ?? "-",
+            time?.p95.clock ?? "-",
+        ]
+    }
+
     /// How many of the sends ended as verified.
-    static func share(_ step: Insights.Step) -> String {
+    private static func share(_ step: Insights.Step) -> String {
         let verified = step.outcomes[.verified] ?? 0
         return step.sends == 0 ? "\(verified)" : "\(verified) (\(100 * verified / step.sends) %)"
+    }
+}
+
+extension InsightsView {
+    /// The same in lines, but for the plots; empty until something was read.
+    var lines: [String] {
+        if let fault = shown.fault { return [fault] }
+        guard let page = shown.page else { return [] }
+        guard let whole = page.whole.groups.first else { return [nothing] }
+        let table = [heads] + page.groups.groups.map(cells)
+        let widths = heads.indices.map { column in table.map { DisplayText.columns(of: $0[column]) }.max() ?? 0 }
+        let rows = table.map { cells in
+            zip(cells, widths).map { $0.padding(to: $1) }.joined(separator: "  ").trimmingEnds
+        }
+        return ["Insights, \(shown.span.title)", counts(whole.total), timeToVerify(whole.total)] + rows
     }
 }

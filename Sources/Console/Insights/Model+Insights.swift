@@ -2,8 +2,7 @@ import History
 import Terminal
 
 extension Model {
-    mutating func openInsights() -> [Effect] {
-        let shown = InsightsDialog()
+    mutating func openInsights(_ shown: InsightsDialog = InsightsDialog()) -> [Effect] {
         dialog = .insights(shown)
         return [.readInsights(shown.request)]
     }

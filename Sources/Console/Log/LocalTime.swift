@@ -34,6 +34,15 @@ struct LocalTime: Hashable, Sendable {
         return Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down) - Double(sinceMidnight) + 43_200)
     }
 
+    /// The midnight that ends the day of a point in time; an hour later where the clocks are changed at midnight.
+    static func midnight(after date: Date) -> Date {
+        let day = LocalTime(date)
+        var parts = tm()
+        (parts.tm_year, parts.tm_mon, parts.tm_mday, parts.tm_isdst) = (day.year, day.month - 1, day.day + 1, -1)
+        let midnight = Date(timeIntervalSince1970: Double(mktime(&parts)))
+        return midnight > date ? midnight : date + 3600
+    }
+
     func isSameDay(as other: LocalTime) -> Bool {
         (year, month, day) == (other.year, other.month, other.day)
     }

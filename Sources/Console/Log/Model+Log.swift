@@ -70,6 +70,15 @@ extension Model {
         return []
     }
 
+    /// When rows that the log shows get a date, as their day is over, to the whole second; `nil` where it shows none of today.
+    var logTurnsAt: Duration? {
+        guard demo == nil, Layout(self).panes[.log] != nil, let newest = log.rows.last,
+            LocalTime(newest.startedAt).isSameDay(as: LocalTime(now.date))
+        else { return nil }
+        let midnight = now.elapsed + .seconds(LocalTime.midnight(after: now.date).timeIntervalSince(now.date))
+        return .seconds(midnight.wholeSecondsLeft)
+    }
+
     mutating func applyFilter(_ text: String) -> [Effect] {
         let filter: Filter
         do {
@@ -103,7 +112,9 @@ extension Model {
             index += direction
         }
         let isWhole = direction > 0 ? log.reachesEnd : log.reachesStart
-        let rest = isWhole ? "" : " among those in memory; \(bindings.label(.filter)) looks at all"
-        note("No \(direction > 0 ? "later" : "earlier") row holds \(log.search)\(rest)")
+        let rest = isWhole ? "" : " among those in memory; a filter looks at all"
+        // What can be a code is not said again.
+        let words = log.search.mayHoldCode ? "that" : "“\(log.search)”"
+        note("No \(direction > 0 ? "later" : "earlier") row holds \(words)\(rest)")
     }
 }

@@ -64,9 +64,13 @@ extension Model {
 
     mutating func sandboxAnswered(_ profile: String, _ result: Result<SandboxAnswer, ConsoleError>) -> [Effect] {
         guard profile == session.profile.name else { return [] }
+        let wasFailing = session.reach == .failing
         session.reach = result.failure == nil ? .answering : .failing
         switch result {
-        case .failure(let error): warn(.fault, error.description)
+        case .failure(let error):
+            warn(.fault, error.description)
+            // Once only: being reached, it is asked again.
+            return wasFailing ? [] : restartSandbox()
         case .success(.phones(let list)):
             phone.take(list)
             return readShownPhone()
@@ -89,7 +93,7 @@ extension Model {
         demo?.awaitsSandbox = false
         if case .failure(let error) = result {
             warn(.fault, error.description)
-            return []
+            return profile == session.profile.name ? restartSandbox() : []
         }
         guard profile == session.profile.name else { return [] }
         switch change {

@@ -69,7 +69,7 @@ extension Model {
         case .profiles: return text.isEmpty ? [] : pick(text, from: profileChoice)
         case .faults: return text.isEmpty ? [] : pick(text, from: Choice.faults(for: phone.number))
         case .filter: return filled(Prompt(purpose: .filter, text: text))
-        case .search: return filled(Prompt(purpose: .search, text: text))
+        case .search: return search(text)
         case .moveClock:
             let prompt = Prompt(purpose: .moveClock, text: text)
             if text.isEmpty { warn(.warning, "\(command.row.title): name \(prompt.hint)") }
@@ -89,6 +89,10 @@ extension Model {
             if let row = Int64(text.trimmingPrefix("#")) { return openRow(row) }
             warn(.warning, "\(command.row.title): name a row by its number, such as #12")
             return []
+        case .insights:
+            if let shown = InsightsDialog(words: text) { return openInsights(shown) }
+            warn(.warning, "\(command.row.title): name hour, day or week, and profile or channel")
+            return []
         case .cancel:
             let isUnderWay = waiting.known.contains(where: \.isUnderWay)
             note(isUnderWay ? "Cancelling" : "Nothing is under way")
@@ -96,6 +100,18 @@ extension Model {
         case .help, .notices: return []
         default: return run(command)
         }
+    }
+
+    /// Finds a row that holds words: the selected one, which no screen shows, or the nearest before it.
+    private mutating func search(_ text: String) -> [Effect] {
+        guard !text.isEmpty else {
+            warn(.warning, "\(Command.search.row.title): name words to find among the rows")
+            return []
+        }
+        log.search = text
+        if let row = log.selected, LogSearch(text).finds(row, self) { return [] }
+        findMatch(-1)
+        return []
     }
 
     /// Names what the next send is for; “none” takes it away.

@@ -84,7 +84,15 @@ struct PlainAnswer {
 
     private var log: [String] {
         let rows = model.log.rows.suffix(PlainAnswer.rows).map { LogView.words(of: $0, model) }
-        return rows + (model.log.fault.map { [$0] } ?? []) + [LogView(model).note]
+        return rows + (model.log.fault.map { [$0] } ?? []) + [logNote]
+    }
+
+    /// What is shown of the log, without the words of a filter that can be a code.
+    private var logNote: String {
+        var model = model
+        let words = model.log.filterText.split(separator: " ").filter { !$0.contains(":") }.joined()
+        if words.mayHoldCode { model.log.filterText = "filtered" }
+        return LogView(model).note
     }
 
     private var exchange: [String] {

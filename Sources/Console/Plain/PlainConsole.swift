@@ -118,7 +118,7 @@ public final class PlainConsole {
         switch event {
         // What it comes to is known once it is answered.
         case .asked(.command(.send, _)), .asked(.command(.verify, _)), .asked(.command(.resend, _)),
-            .asked(.command(.switchChannel, _)):
+            .asked(.command(.switchChannel, _)), .asked(.command(.repeatVerify, _)):
             ending = .refused
         case .codeSent(_, let recorded):
             ending = recorded.answer.result.map { _ in Ending.sent }.ending
@@ -144,6 +144,11 @@ public final class PlainConsole {
         case .details(let entry, scroll: _)?:
             say("Row #\(entry.id)")
             EntryDetails(model, entry).lines.forEach { say($0.0) }
+        case .insights(let shown):
+            let lines = InsightsView(model, shown).lines
+            // They are on their way.
+            if lines.isEmpty { return }
+            lines.forEach(say)
         default: say("It needs a screen.")
         }
         model.dialog = nil

@@ -123,7 +123,7 @@ extension Command {
         case .next, .previous, .back, .zoom, .pageUp, .pageDown, .palette, .nextTheme, .redraw, .suspend, .editProfile,
             .saveAsProfile, .toggleMouse, .demoStep, .demoRun, .demoRestart, .demoLeave, .manageProfiles,
             .openProfile, .newProfile, .changeProfile, .duplicateProfile, .removeProfile, .restoreProfile,
-            .testProfile, .defaultProfile, .insights, .saveExchange, .repeatVerify, .scenarios:
+            .testProfile, .defaultProfile, .saveExchange, .scenarios:
             true
         default: false
         }
@@ -133,7 +133,7 @@ extension Command {
     var takesText: Bool {
         switch self {
         case .reference, .verify, .profiles, .filter, .search, .export, .saveScenario, .moveClock, .faults, .open,
-            .help:
+            .insights, .help:
             true
         default: false
         }

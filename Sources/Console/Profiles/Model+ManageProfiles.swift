@@ -15,6 +15,8 @@ extension Model {
         case Key(.down), Key("j"), Key(.tab): list.move(by: 1, among: session.profiles)
         case Key(.home), Key("g"): list.move(by: -session.profiles.count, among: session.profiles)
         case Key(.end), Key("G"): list.move(by: session.profiles.count, among: session.profiles)
+        case _ where bindings.keys(of: .pageUp).contains(key): list.scroll = ProfilesView(self, list).scroll(by: -1)
+        case _ where bindings.keys(of: .pageDown).contains(key): list.scroll = ProfilesView(self, list).scroll(by: 1)
         default:
             guard let command = bindings.command(for: key, in: .profiles), command.row.contexts == [.profiles] else {
                 return []
@@ -50,6 +52,7 @@ extension Model {
             }
         case .testProfile:
             list.trials[profile.name] = .running
+            list.scroll = 0
             dialog = .profiles(list)
             return [.testProfile(profile)]
         case .defaultProfile:
@@ -108,7 +111,10 @@ extension Model {
     }
 
     mutating func profileTested(_ name: String, _ findings: [String], _ isGood: Bool) {
-        let isShown = changeProfilesList { $0.trials[name] = .done(findings: findings, isGood: isGood) }
+        let isShown = changeProfilesList { list in
+            list.trials[name] = .done(findings: findings, isGood: isGood)
+            if list.selection == name { list.scroll = 0 }
+        }
         guard !isShown else { return }
         for finding in findings { warn(isGood ? .note : .warning, "\(name): \(finding)") }
     }

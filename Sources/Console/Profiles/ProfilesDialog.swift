@@ -9,7 +9,9 @@ struct ProfilesDialog: Hashable, Sendable {
     }
 
     /// The selected profile's name.
-    var selection: String
+    var selection: String { didSet { if selection != oldValue { scroll = 0 } } }
+    /// How many lines of what is known of the selected profile are passed.
+    var scroll = 0
     /// Names of profiles that go from the file when the list is left. Until then nothing of them is touched, so that they
     /// come back exactly as they were.
     var removed: [String] = []

@@ -12,7 +12,42 @@ struct ProfilesView {
         self.list = list
     }
 
+    /// What stands below one another, and on how many rows.
+    private struct Plan {
+        let size: Size
+        let listRows: Int
+        let facts: [[Line]]
+        let factRows: Int
+        let keys: [String]
+
+        /// The scroll at which the last line of the facts is seen.
+        var lastScroll: Int { max(0, facts.joined().count - max(1, factRows)) }
+    }
+
     func draw(on canvas: inout Canvas, in screen: Rect) -> DialogMap {
+        let profiles = model.session.profiles
+        let plan = plan(in: screen)
+        let inner = DialogView.frame(
+            "Profiles", size: plan.size, model: model, on: &canvas, in: screen,
+            note: model.session.isFileBroken ? "the file is broken" : "\(profiles.count)")
+        let (body, footer) = inner.splitTop(inner.rows - plan.keys.count)
+        let (top, below) = body.splitTop(plan.listRows)
+        var map = DialogMap(inside: inner)
+        draw(profiles, on: &canvas, in: top, &map)
+        draw(plan, on: &canvas, in: below.splitTop(1).bottom)
+        for (offset, line) in plan.keys.enumerated() {
+            canvas.write(line, column: footer.column, row: footer.row + offset, .fieldHint, in: footer)
+        }
+        return map
+    }
+
+    /// The scroll of the facts so many pages further.
+    func scroll(by pages: Int) -> Int {
+        let plan = plan(in: Layout(model).body)
+        return min(max(0, list.scroll + pages * max(1, plan.factRows - 1)), plan.lastScroll)
+    }
+
+    private func plan(in screen: Rect) -> Plan {
         let profiles = model.session.profiles
         let columns = min(96, screen.columns - 2)
         let selected = list.selected(among: profiles)
@@ -21,21 +56,12 @@ struct ProfilesView {
         let keys = keyLines(columns: columns - 4)
         let wanted = profiles.count + facts.joined().count + keys.count + 4
         let size = Size(columns: columns, rows: min(wanted, screen.rows))
-        let inner = DialogView.frame(
-            "Profiles", size: size, model: model, on: &canvas, in: screen,
-            note: model.session.isFileBroken ? "the file is broken" : "\(profiles.count)")
-        let shownKeys = wanted <= screen.rows || inner.rows >= 8 ? keys : []
-        let (body, footer) = inner.splitTop(inner.rows - shownKeys.count)
-        let rowsBelow = ProfilesView.rowsBelow(facts, trial: trial, of: body.rows)
-        let rows = max(1, min(profiles.count, body.rows - rowsBelow))
-        let (top, below) = body.splitTop(rows)
-        var map = DialogMap(inside: inner)
-        draw(profiles, on: &canvas, in: top, &map)
-        draw(facts, on: &canvas, in: below.splitTop(1).bottom)
-        for (offset, line) in shownKeys.enumerated() {
-            canvas.write(line, column: footer.column, row: footer.row + offset, .fieldHint, in: footer)
-        }
-        return map
+        let shownKeys = wanted <= screen.rows || size.rows >= 10 ? keys : []
+        let rows = size.rows - 2 - shownKeys.count
+        let rowsBelow = ProfilesView.rowsBelow(facts, trial: trial, of: rows)
+        let listRows = max(1, min(profiles.count, rows - rowsBelow))
+        return Plan(
+            size: size, listRows: listRows, facts: facts, factRows: max(0, rows - listRows - 1), keys: shownKeys)
     }
 
     private func draw(_ profiles: [Profile], on canvas: inout Canvas, in area: Rect, _ map: inout DialogMap) {
@@ -87,22 +113,25 @@ struct ProfilesView {
         return min(max(needed, min(wanted, rows / 2)), rows - 1)
     }
 
-    /// Draws what there is room for, and how many facts are missing or not whole.
-    private func draw(_ facts: [[Line]], on canvas: inout Canvas, in area: Rect) {
-        let lines = Array(facts.joined())
+    /// Draws what there is room for, and how many facts follow or are not whole.
+    private func draw(_ plan: Plan, on canvas: inout Canvas, in area: Rect) {
+        let scroll = min(list.scroll, plan.lastScroll)
+        let lines = plan.facts.joined().dropFirst(scroll)
         let shown = lines.count > area.rows ? max(1, area.rows - 1) : lines.count
         for (offset, line) in lines.prefix(shown).enumerated() {
             canvas.write(line.text, column: area.column, row: area.row + offset, line.style, in: area)
         }
         guard shown < lines.count else { return }
-        var left = shown
-        let whole = facts.prefix { fact in
+        var left = scroll + shown
+        let whole = plan.facts.prefix { fact in
             left -= fact.count
             return left >= 0
         }
+        let key = model.bindings.label(.pageDown)
         canvas.write(
-            "".padding(to: ProfilesView.labelWidth) + "\(facts.count - whole.count) more", column: area.column,
-            row: area.row + shown, .dim, in: area)
+            "".padding(to: ProfilesView.labelWidth) + "\(plan.facts.count - whole.count) more"
+                + (key.isEmpty ? "" : "; \(key) goes on"),
+            column: area.column, row: area.row + shown, .dim, in: area)
     }
 
     /// The host and port of a base URL, without its scheme and path.

@@ -63,7 +63,7 @@ extension Model {
         let question = cooldownQuestion(order) ?? costQuestion(order)
         guard let question else { return depart(order) }
         dialog = .confirm(
-            Confirmation(text: question + oddities(order), order: order, lastSend: lastSends[order.request.to]))
+            Confirmation(text: question + oddities(order), order: order, lastSend: lastSend(to: order.request.to)))
         return []
     }
 
@@ -71,27 +71,6 @@ extension Model {
     private func oddities(_ order: SendOrder) -> String {
         guard order.profile.environment == .live, let words = order.number.oddities(isLive: true) else { return "" }
         return " Look at the number: \(words)."
-    }
-
-    private func cooldownQuestion(_ order: SendOrder) -> String? {
-        guard let rest = cooldownRemaining(to: order.request.to) else { return nil }
-        let ago = Int((options.cooldown - rest).seconds)
-        let isLive = order.profile.environment == .live
-        return (isLive ? "LIVE: \(order.number.grouped)" : "This number")
-            + " was sent a code \(ago) s ago. A second one can confuse the customer. Send another by "
-            + "\(order.channel.title)\(isLive ? ", for money" : "")?"
-    }
-
-    /// How long a second send to a number asks first; `nil` where none went there just now.
-    func cooldownRemaining(to number: String) -> Duration? {
-        guard let last = lastSends[number] else { return nil }
-        let rest = options.cooldown - (now - last)
-        return rest > .zero ? rest : nil
-    }
-
-    private func lastSendThatMayHaveLeft(to number: String) -> Moment? {
-        waiting.known.filter { $0.request.to == number && $0.mayHaveLeft }.map(\.startedAt)
-            .max { $0.elapsed < $1.elapsed }
     }
 
     private func costQuestion(_ order: SendOrder) -> String? {
@@ -109,9 +88,7 @@ extension Model {
                 id: id, profile: order.profile, request: order.request, number: order.number, channel: order.channel,
                 reference: order.reference, startedAt: now, code: CodeField(length: order.request.digits))
         }
-        lastSends = lastSends.filter { now - $0.value < options.cooldown }
-        let formerSend = lastSends.updateValue(now, forKey: order.request.to)
-        waiting.change(id) { $0.formerSend = formerSend }
+        rememberSend(to: order.request.to)
         form.record()
         // The next caller is another case.
         if order.isOfForm { form.reference = nil }
@@ -125,7 +102,7 @@ extension Model {
     }
 
     mutating func codeSent(_ id: Int, _ recorded: Recorded<Sent>) -> [Effect] {
-        let reading = keep(recorded.entry, recorded.answer.exchange)
+        var reading = keep(recorded.entry, recorded.answer.exchange)
         if let warning = recorded.warning { warn(.fault, warning) }
         let row = recorded.entry?.id
         waiting.change(id) { item in
@@ -139,11 +116,11 @@ extension Model {
             }
         }
         guard let item = waiting[id] else { return reading }
-        reached(item.profile, recorded.answer.result.failure)
+        reading += reached(item.profile, recorded.answer.result.failure)
         if case .failure(let error) = recorded.answer.result {
             if !error.mayHaveActed {
-                let others = [item.formerSend, lastSendThatMayHaveLeft(to: item.request.to)].compactMap(\.self)
-                lastSends[item.request.to] = others.max { $0.elapsed < $1.elapsed }
+                forgetSend(to: item.request.to, at: item.startedAt.date)
+                rememberSends([recorded.entry].compactMap(\.self))
             }
             let word = error.mayHaveActed ? Outcome.unknown.title : Outcome.notSent.title
             warn(.fault, "\(word) \(item.label): \(error.sentence)")
@@ -186,11 +163,6 @@ struct SendOrder: Hashable, Sendable {
 }
 
 extension Verification {
-    /// Whether a code may have gone out.
-    var mayHaveLeft: Bool {
-        if case .notSent(_, let mayHaveLeft) = state { mayHaveLeft } else { true }
-    }
-
     /// Whether a code may be out that no check is under way for and no verdict is known of.
     var canBeChecked: Bool {
         switch state {

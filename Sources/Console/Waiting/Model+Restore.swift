@@ -17,24 +17,6 @@ extension Model {
         }
     }
 
-    /// Remembers when codes went out, so that a second one asks first after a restart and beside another console too.
-    ///
-    /// - Parameter entries: Rows, the newest first.
-    mutating func rememberSends(_ entries: [Entry]) {
-        for send in entries where send.kind == .send {
-            guard [.sent, .unknown, .open].contains(send.outcome) else {
-                // It was remembered while it was under way, and did not leave.
-                if lastSends[send.number]?.date == send.startedAt { lastSends[send.number] = nil }
-                continue
-            }
-            let age = max(.zero, Duration.seconds(now.date.timeIntervalSince(send.startedAt)))
-            let moment = Moment(elapsed: now.elapsed - age, date: send.startedAt)
-            let known = lastSends[send.number]
-            if known?.date == send.startedAt { continue }
-            if known.map({ $0.elapsed < moment.elapsed }) ?? true { lastSends[send.number] = moment }
-        }
-    }
-
     private func verification(_ id: Int, of send: Entry, _ later: [Entry]) -> Verification? {
         guard let profile = (session.profiles + [session.profile]).first(where: { $0.name == send.profile }),
             !profile.isEmbedded, let number = PhoneNumber(send.number), let channel = send.channel

@@ -80,10 +80,10 @@ extension Model {
 
     /// Shows what the service said. Only `.valid` is VERIFIED; no verdict is never "wrong code".
     mutating func codeChecked(_ id: Int, _ recorded: Recorded<Verdict>) -> [Effect] {
-        let reading = keep(recorded.entry, recorded.answer.exchange)
+        var reading = keep(recorded.entry, recorded.answer.exchange)
         if let warning = recorded.warning { warn(.fault, warning) }
         guard let item = waiting[id] else { return reading }
-        reached(item.profile, recorded.answer.result.failure)
+        reading += reached(item.profile, recorded.answer.result.failure)
         keepCheck(of: item, row: recorded.entry?.id)
         if case .verified = item.state { return reading + checkedAgain(item, recorded) }
         let now = now

@@ -62,8 +62,6 @@ struct Verification: Identifiable, Hashable, Sendable {
     /// Whether a check has no answer that may have taken the code, which is good for one.
     var mayBeUsedUp = false
     var lockedUntil: Duration?
-    /// When a code last went to the number before, or may have gone; `nil` where none did lately.
-    var formerSend: Moment?
     /// The history's row of the send.
     var row: Int64?
     /// The `messageId` or `callId`.

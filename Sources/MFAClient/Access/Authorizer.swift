@@ -34,7 +34,7 @@ enum Authorizer: Sendable {
 
     /// Returns the token that goes with the next request, and nothing for credentials that have none of their own.
     ///
-    /// - Throws: ``ClientError/credentials(_:)``.
+    /// - Throws: ``ClientError/credentials(_:)``, or ``ClientError/notSent(_:)`` where no token was to be had.
     func authorization() async throws(ClientError) -> Authorization {
         switch self {
         case .fixed(let value, let secrets): return Authorization(value: value, secrets: secrets)

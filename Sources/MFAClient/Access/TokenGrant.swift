@@ -18,14 +18,15 @@ struct TokenGrant: Sendable {
 
     /// Reads the answer of a token endpoint (RFC 6749, section 5).
     ///
-    /// - Throws: ``ClientError/credentials(_:)`` where it gives no token that can be used.
+    /// - Throws: ``ClientError/credentials(_:)`` where it refuses the credentials, ``ClientError/notSent(_:)`` where it
+    ///   gives no token for another reason, which other credentials do not cure.
     init(reading response: WireResponse, from host: String, masking: Masking) throws(ClientError) {
         guard response.status == 200 else { throw TokenGrant.refusal(response, host, masking) }
         guard let answer = try? JSONDecoder().decode(TokenAnswer.self, from: response.body) else {
-            throw .credentials("the answer of \(host) holds no token; check the token URL")
+            throw .notSent("the answer of \(host) holds no token; check the token URL")
         }
         guard answer.tokenType.lowercased() == "bearer" else {
-            throw .credentials("\(host) gives tokens of a kind other than Bearer")
+            throw .notSent("\(host) gives tokens of a kind other than Bearer")
         }
         token = Secret(answer.accessToken)
         let life = answer.expiresIn.map { $0.isNaN ? 0 : min(max($0, 0), TokenGrant.longest) } ?? TokenGrant.longest
@@ -39,10 +40,10 @@ struct TokenGrant: Sendable {
         }
         switch response.status {
         case 300..<400:
-            return .credentials("\(host) redirects (\(response.status)), which is not followed; check the token URL")
+            return .notSent("\(host) redirects (\(response.status)), which is not followed; check the token URL")
         case 400, 401, 403:
             return .credentials("\(host) refuses the client id or secret (\(response.status))\(words ?? "")")
-        default: return .credentials("\(host) gives no token (\(response.status))\(words ?? "")")
+        default: return .notSent("\(host) gives no token (\(response.status))\(words ?? "")")
         }
     }
 }

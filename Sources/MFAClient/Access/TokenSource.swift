@@ -44,8 +44,8 @@ public actor TokenSource {
 
     /// Returns the token, fetching one where there is none that lasts.
     ///
-    /// - Throws: ``ClientError/credentials(_:)`` where no token could be had, ``ClientError/notSent(_:)`` where the task
-    ///   was cancelled.
+    /// - Throws: ``ClientError/credentials(_:)`` where the credentials cannot be used or the endpoint refuses them,
+    ///   ``ClientError/notSent(_:)`` where it cannot be asked, gives no token otherwise, or the task was cancelled.
     public func token() async throws(ClientError) -> Secret {
         if let held, now() < held.renewAt { return held.token }
         guard !Task.isCancelled else { throw .notSent(ClientError.cancelledSentence) }
@@ -94,8 +94,9 @@ public actor TokenSource {
         do throws(WireFailure) {
             return try await transport.exchange(request)
         } catch {
-            throw Task.isCancelled
-                ? .notSent(ClientError.cancelledSentence) : .credentials("no token: \(error.error.sentence)")
+            throw .notSent(
+                Task.isCancelled
+                    ? ClientError.cancelledSentence : "no token from \(tokenURL.host): \(error.error.reason)")
         }
     }
 
@@ -107,5 +108,12 @@ public actor TokenSource {
         request.body = Data("grant_type=client_credentials".utf8)
         request.isRepeatable = true
         return request
+    }
+}
+
+extension ClientError {
+    /// Why there was no answer, without what it means for an operation: none was asked for.
+    fileprivate var reason: String {
+        if case .outcomeUnknown(let words) = self { words } else { sentence }
     }
 }

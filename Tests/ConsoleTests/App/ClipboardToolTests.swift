@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import Console
@@ -7,19 +8,23 @@ import Testing
 @Suite struct ClipboardToolTests {
     private let home = TemporaryHome()
 
-    private func program(_ name: String, _ script: String) throws {
+    /// Another process writes the program: what is open for writing cannot be run, and a descriptor of this process could
+    /// be open for a moment in a child that another test begins.
+    private func program(_ name: String, _ script: String) {
         let path = home.url.appendingPathComponent(name).path
-        try "#!/bin/sh\n\(script)\n".write(toFile: path, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        #expect(system("cat > '\(path)' <<'END'\n#!/bin/sh\n\(script)\nEND\nchmod 755 '\(path)'") == 0)
     }
 
+    /// A tool with all the time that a loaded machine can need.
     private func tool(_ variables: [String: String]) -> ClipboardTool? {
-        ClipboardTool(
+        var tool = ClipboardTool(
             environment: ["PATH": "\(home.url.path):/usr/bin:/bin", "OUT": home.url.path].merging(variables) { $1 })
+        tool?.patience = .seconds(300)
+        return tool
     }
 
     @Test func theTextIsGivenOnStandardInputAndNeverAsAnArgument() async throws {
-        try program("wl-copy", #"cat > "$OUT/text"; echo "$@" > "$OUT/arguments""#)
+        program("wl-copy", #"cat > "$OUT/text"; echo "$@" > "$OUT/arguments""#)
         let clipboard = try #require(tool(["WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"]))
         #expect(clipboard.name == "wl-copy")
         let text = String(repeating: "a long line\n", count: 20_000)
@@ -28,10 +33,10 @@ import Testing
         #expect(try String(contentsOf: home.url.appendingPathComponent("arguments"), encoding: .utf8) == "\n")
     }
 
-    @Test func eachDisplayHasItsPrograms() throws {
-        try program("xsel", "true")
+    @Test func eachDisplayHasItsPrograms() {
+        program("xsel", "true")
         #expect(tool(["DISPLAY": ":0"])?.name == "xsel")
-        try program("xclip", "true")
+        program("xclip", "true")
         #expect(tool(["DISPLAY": ":0"])?.name == "xclip")
         #expect(tool(["WAYLAND_DISPLAY": "wayland-0"]) == nil)
         #expect(tool(["DISPLAY": ""]) == nil)
@@ -39,13 +44,13 @@ import Testing
     }
 
     @Test func aProgramThatFailsDidNotTakeTheText() async throws {
-        try program("xclip", "cat > /dev/null; exit 1")
+        program("xclip", "cat > /dev/null; exit 1")
         let clipboard = try #require(tool(["DISPLAY": ":0"]))
         #expect(await !clipboard.take("text"))
     }
 
     @Test func aProgramThatNeverEndsIsEnded() async throws {
-        try program("xclip", "exec sleep 600")
+        program("xclip", "exec sleep 600")
         var clipboard = try #require(tool(["DISPLAY": ":0"]))
         clipboard.patience = .milliseconds(50)
         #expect(await !clipboard.take(String(repeating: "x", count: 200_000)))

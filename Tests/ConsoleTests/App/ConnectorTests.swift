@@ -17,14 +17,17 @@ import Testing
     private var secret: String { home.url.path + "/secret" }
     private var fetches: String { home.url.path + "/fetches" }
 
-    /// Every fetch of this profile's password leaves a line in a file.
-    private func profile(_ name: String = "Acme", reading command: String? = nil) throws -> Profile {
+    /// Every fetch of this profile's secret leaves a line in a file.
+    private func profile(
+        _ name: String = "Acme", reading command: String? = nil,
+        _ credentials: (SecretSource) -> Settings.Credentials = { .basic(username: .plain("user"), password: $0) }
+    ) throws -> Profile {
         var profile = Profile(name: name, baseURL: "http://127.0.0.1:1")
         profile.environment = .sandbox
         profile.accountId = "9900000"
-        profile.credentials = .basic(
-            username: .plain("user"),
-            password: .command(["/bin/sh", "-c", "echo \(name) >> \(fetches); \(command ?? "cat \(secret)")"]))
+        profile.timeouts.secret = .seconds(300)
+        profile.credentials = credentials(
+            .command(["/bin/sh", "-c", "echo \(name) >> \(fetches); \(command ?? "cat \(secret)")"]))
         return profile
     }
 
@@ -45,15 +48,33 @@ import Testing
         return await services.send(request, over: .sms, profile: profile, reference: nil).answer.result
     }
 
+    /// Makes a gate, and a command that waits at it for the password.
+    private func makeGate() -> (path: String, command: String) {
+        let path = home.url.path + "/gate"
+        #expect(mkfifo(path, 0o600) == 0)
+        // One line is the end: the other end may still be open in a child that another test has just begun.
+        return (path, "head -n 1 \(path)")
+    }
+
+    /// Lets who waits at a gate go on, and waits for it where nobody does yet.
+    private func open(_ gate: String) {
+        DispatchQueue.global().async { try? Data("password\n".utf8).write(to: URL(filePath: gate)) }
+    }
+
     @Test func thoseWhoAskAtOnceShareOneFetch() async throws {
-        let gate = home.url.path + "/gate"
-        #expect(mkfifo(gate, 0o600) == 0)
-        let (connector, profile) = (services().connector, try profile(reading: "cat \(gate)"))
+        let gate = makeGate()
+        let (connector, profile) = (services().connector, try profile(reading: gate.command))
+        let (asked, asking) = AsyncStream.makeStream(of: Void.self)
         let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<8 { group.addTask { try await connector.connection(for: profile).number } }
-            while try fetched().isEmpty { await Task.yield() }
-            for _ in 0..<200 { await Task.yield() }
-            DispatchQueue.global().async { try? Data("password".utf8).write(to: URL(filePath: gate)) }
+            for _ in 0..<8 {
+                group.addTask {
+                    asking.yield()
+                    return try await connector.connection(for: profile).number
+                }
+            }
+            var arriving = asked.makeAsyncIterator()
+            for _ in 0..<8 { await arriving.next() }
+            open(gate.path)
             return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
         }
         #expect(numbers.count == 1)
@@ -61,25 +82,23 @@ import Testing
     }
 
     @Test func oneWhoLeavesDoesNotWaitForTheFetchOfTheOthers() async throws {
-        let gate = home.url.path + "/gate"
-        #expect(mkfifo(gate, 0o600) == 0)
-        let (connector, profile) = (services().connector, try profile(reading: "cat \(gate)"))
+        let gate = makeGate()
+        let (connector, profile) = (services().connector, try profile(reading: gate.command))
         async let staying = connector.connection(for: profile)
         while try fetched().isEmpty { await Task.yield() }
         let leaving = Task { try await connector.connection(for: profile) }
         leaving.cancel()
         await #expect(throws: ConnectionError("cancelled")) { try await leaving.value }
-        DispatchQueue.global().async { try? Data("password".utf8).write(to: URL(filePath: gate)) }
+        open(gate.path)
         _ = try await staying
         #expect(try fetched() == ["Acme"])
     }
 
-    @Test(arguments: [401, 403])
-    func aSecretThatIsRefusedIsFetchedAnewForTheNextRequestAndNothingIsSentTwice(_ status: Int) async throws {
+    @Test func aSecretThatIsRefusedIsFetchedAnewForTheNextRequestAndNothingIsSentTwice() async throws {
         let (services, profile) = (services(), try profile())
         try put("old")
-        wire.status = status
-        #expect(await send(profile, services).failure?.status == status)
+        wire.status = 401
+        #expect(await send(profile, services).failure?.status == 401)
         #expect(wire.authorizations == ["user:old"])
         try put("new")
         wire.status = 200
@@ -98,7 +117,46 @@ import Testing
         #expect(wire.authorizations == ["user:old", "user:new"])
     }
 
-    @Test(arguments: [200, 400, 404, 429, 500])
+    @Test func aTokenThatMayNotDoItIsFetchedAnewAsAnotherOneMay() async throws {
+        let (services, profile) = (services(), try profile { .bearer($0) })
+        try put("token")
+        wire.status = 403
+        for _ in 0..<2 { #expect(await send(profile, services).failure?.status == 403) }
+        #expect(try fetched() == ["Acme", "Acme"])
+    }
+
+    @Test func aTokenEndpointThatIsNotReachedBlamesNoSecret() async throws {
+        let (services, profile) = (
+            services(), try profile { .oauth(clientId: .plain("id"), clientSecret: $0, tokenURL: nil) }
+        )
+        try put("secret")
+        wire.tokenStatus = nil
+        for _ in 0..<2 {
+            #expect(
+                await send(profile, services).failure == .notSent("no token from 127.0.0.1: the network is down"))
+        }
+        #expect(try fetched() == ["Acme"])
+        wire.tokenStatus = 200
+        #expect(await send(profile, services).isSuccess)
+        #expect(try fetched() == ["Acme"])
+    }
+
+    @Test func aClientSecretThatTheTokenEndpointRefusesIsFetchedAnew() async throws {
+        let (services, profile) = (
+            services(), try profile { .oauth(clientId: .plain("id"), clientSecret: $0, tokenURL: nil) }
+        )
+        try put("old")
+        wire.tokenStatus = 401
+        guard case .credentials = await send(profile, services).failure else {
+            Issue.record("the refusal was not told")
+            return
+        }
+        wire.tokenStatus = 200
+        #expect(await send(profile, services).isSuccess)
+        #expect(try fetched() == ["Acme", "Acme"])
+    }
+
+    @Test(arguments: [200, 400, 403, 404, 429, 500])
     func anAnswerThatDoesNotBlameTheCredentialsKeepsThem(_ status: Int) async throws {
         let (services, profile) = (services(), try profile())
         try put("password")
@@ -168,19 +226,30 @@ import Testing
     }
 }
 
-/// A wire whose other end gives every request the same status, and keeps what it was asked with.
+/// A wire whose other ends give every request the same status, and that keeps what the service was asked with.
 private final class Wire: Transport {
-    private let state = Mutex((status: 200, authorizations: [String]()))
+    private let state = Mutex((status: 200, tokenStatus: Int?.some(200), authorizations: [String]()))
 
     var status: Int {
         get { state.withLock { $0.status } }
         set { state.withLock { $0.status = newValue } }
     }
 
+    /// The status of the token endpoint; `nil` where it is not reached.
+    var tokenStatus: Int? {
+        get { state.withLock { $0.tokenStatus } }
+        set { state.withLock { $0.tokenStatus = newValue } }
+    }
+
     /// Users and passwords, in the order of the requests.
     var authorizations: [String] { state.withLock { $0.authorizations } }
 
     func exchange(_ request: WireRequest) async throws(WireFailure) -> WireResponse {
+        if request.url.hasSuffix("/oauth2/token") {
+            guard let tokenStatus else { throw WireFailure(.notSent("the network is down")) }
+            return WireResponse(
+                status: tokenStatus, body: Data(#"{"access_token":"t","token_type":"Bearer"}"#.utf8))
+        }
         let basic = request.authorization?.reveal().dropFirst("Basic ".count) ?? ""
         let text = Data(base64Encoded: String(basic)).map { String(decoding: $0, as: UTF8.self) } ?? ""
         return state.withLock { state in

@@ -1,8 +1,11 @@
+import Dispatch
 import Foundation
 import Glibc
 import History
 import MFAAPI
+import MFAClient
 import Settings
+import Synchronization
 import Testing
 
 @testable import Console
@@ -14,17 +17,19 @@ import Testing
 
     private func services() -> ConsoleServices { .testing(home, baseURL: "http://127.0.0.1:1") }
 
-    @Test func aSaveThatWaitsForALockHoldsNothingElseUp() async throws {
+    @Test func aSaveThatWaitsHoldsNothingElseUp() async throws {
         let runner = EffectRunner(services: services())
-        try ConfigurationFile(path: paths.configFile).update { $0.theme = "dark" }
-        let folder = URL(filePath: paths.configFile).deletingLastPathComponent().path
-        let lock = open(folder + "/.config.json.lock", O_RDWR | O_CREAT, 0o600)
-        #expect(flock(lock, LOCK_EX) == 0)
-        async let saved = runner.run(.save(.put(Profile(name: "Acme"), replacing: nil), note: "saved"))
-        for _ in 0..<20 {
-            #expect(await runner.readConfiguration().profiles.isEmpty)
+        let gate = DispatchSemaphore(value: 0)
+        let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
+        async let before: Void = runner.saving.perform {
+            beginning.yield()
+            gate.wait()
         }
-        close(lock)
+        for await _ in begun { break }
+        async let saved = runner.run(.save(.put(Profile(name: "Acme"), replacing: nil), note: "saved"))
+        for _ in 0..<3 { #expect(await runner.readConfiguration().profiles.isEmpty) }
+        gate.signal()
+        await before
         guard case .profilesSaved(.success(let news), "saved") = await saved else {
             Issue.record("the profile was not saved")
             return
@@ -52,6 +57,29 @@ import Testing
         let configuration = ConfigurationFile(path: paths.configFile).load().configuration
         #expect(configuration.theme == "light")
         #expect(configuration.profiles.map(\.name) == ["Acme", "Bell"])
+    }
+
+    @Test(arguments: [
+        Effect.sandbox(.sandbox, .reset), .askSandbox(.sandbox, .phones),
+        .awaitPhone(.sandbox, number: "+19195550142", after: nil),
+    ])
+    func aSandboxThatIsGoneIsAskedForAnewByWhatComesNext(_ effect: Effect) async throws {
+        let ports = Mutex(0)
+        var services = services()
+        services.connector = Connector(
+            history: services.history, secrets: SecretResolver(environment: home.environment, home: paths.home),
+            transport: ClosedPorts(),
+            sandbox: {
+                let port = ports.withLock { port in
+                    port += 1
+                    return port
+                }
+                return Connector.SandboxAccess(
+                    baseURL: "http://127.0.0.1:\(port)/api/v1", user: "user", password: Secret("password"))
+            })
+        let runner = EffectRunner(services: services)
+        for _ in 0..<2 { _ = await runner.run(effect) }
+        #expect(ports.withLock(\.self) == 2)
     }
 
     @Test func savesAreDoneInTheirOrder() async {
@@ -149,5 +177,12 @@ import Testing
             Issue.record("the file was written over")
             return
         }
+    }
+}
+
+/// A wire to ports that nothing listens at.
+private struct ClosedPorts: Transport {
+    func exchange(_ request: WireRequest) async throws(WireFailure) -> WireResponse {
+        throw WireFailure(.notSent("nothing listens"))
     }
 }

@@ -41,6 +41,50 @@ import Testing
         #expect(driver.screen.contains("● up"))
     }
 
+    /// A driver whose embedded sandbox did not take a send, and what was asked for then.
+    private func refused() -> (ModelDriver, [Effect]) {
+        var driver = ModelDriver.sending(.usual)
+        let effects = driver.answerSend(1, .failure(.notSent("refused")))
+        return (driver, effects)
+    }
+
+    private func connected(_ address: String) -> Event {
+        .connected(
+            profile: "Sandbox",
+            .success(ConnectionSummary(address: address, hasPhones: true, accountId: "9900000")))
+    }
+
+    @Test func anEmbeddedSandboxThatIsGoneIsReachedAnewWhereItAnswersNow() {
+        var (driver, effects) = refused()
+        #expect(effects.contains { $0.isConnect })
+        #expect(driver.screen.contains("● DOWN"))
+        driver.happen(connected("127.0.0.1:51111"))
+        #expect(driver.screen.contains("127.0.0.1:51111"))
+        #expect(driver.screen.contains("● up"))
+        #expect(driver.screen.contains("The sandbox was started anew"))
+    }
+
+    @Test func anEmbeddedSandboxThatIsWhereItWasIsNotUpForThat() {
+        var (driver, _) = refused()
+        driver.happen(connected("127.0.0.1:41327"))
+        #expect(driver.screen.contains("● DOWN"))
+        #expect(!driver.screen.contains("The sandbox was started anew"))
+    }
+
+    @Test func aSandboxThatFailsAgainAndAgainIsNotReachedAnewEachTime() {
+        var driver = ModelDriver.connected()
+        let failed = Event.sandboxAnswered(profile: "Sandbox", .failure(ConsoleError("refused")))
+        #expect(driver.happen(failed).contains { $0.isConnect })
+        driver.happen(connected("127.0.0.1:41327"))
+        #expect(driver.happen(failed).isEmpty)
+    }
+
+    @Test func aServiceThatIsNotEmbeddedIsNotReachedAnewByItself() {
+        var driver = ModelDriver.connected(profile: ModelDriver.live(confirmSends: false))
+        driver = driver.withRecipient("+1 508 769 6555").pressing("F5")
+        #expect(driver.answerSend(1, .failure(.notSent("refused"))).isEmpty)
+    }
+
     @Test func anAnswerToAnotherProfileSaysNothingOfThisOne() {
         var driver = ModelDriver.sending(.usual)
         driver.model.session.profile = ModelDriver.live()
@@ -81,4 +125,8 @@ import Testing
         driver.happen(.terminal(.paste("482019")))
         #expect(driver.press("Enter").contains { $0.isVerify })
     }
+}
+
+extension Effect {
+    fileprivate var isConnect: Bool { if case .connect = self { true } else { false } }
 }

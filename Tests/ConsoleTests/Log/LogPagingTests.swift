@@ -161,7 +161,7 @@ import Testing
         reader.press("M-3 S")
         reader.driver.type("nowhere")
         reader.press("Enter")
-        #expect(reader.driver.screen.contains("among those in memory; / looks at all"))
+        #expect(reader.driver.screen.contains("among those in memory; a filter looks at all"))
     }
 
     @Test func aRowThatIsFinishedIsBroughtUpToDateInItsPlace() {

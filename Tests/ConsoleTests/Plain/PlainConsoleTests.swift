@@ -75,6 +75,8 @@ import Testing
     @Test(arguments: [
         "123456", "12 34 56", "verfy 123456", "send 123456", "verify123456", "123456 verify", "profile 123456",
         "faults 123456", "help 123456", "move clock 123456", "channel 123456", "use code 123456", "verify 1234567",
+        "search 123456", "search code 12 34 56", "filter 123456", "filter -sent 12 34 56", "insights 123456",
+        "repeat 123456",
     ])
     func aCodeIsNeverSaidAgain(_ line: String) async throws {
         let talk = try await Talk.hold(["send", line, "notices", "log"])
@@ -84,7 +86,13 @@ import Testing
 
     @Test(arguments: [
         ("filter outcom:sent", "Warning: “outcom:” is no key"), ("move clock soon", "Warning: The clock moves by"),
-        ("search nowhere", "No earlier row holds nowhere"), ("dismiss", "Warning: Dismiss: no verification"),
+        ("search nowhere", "No earlier row holds “nowhere”"),
+        (
+            "search 4711", "No earlier row holds that"
+        ), ("search", "Warning: Search: name words to find"),
+        ("insights month", "Warning: Insights: name hour, day or week"),
+        ("repeat", "Warning: Repeat check: only a verify of this session is repeated"),
+        ("dismiss", "Warning: Dismiss: no verification"),
         ("digits 3", "Warning: Digits must be 4 to 8"),
     ])
     func whatCannotBeDoneIsSaidInOneLine(_ line: String, _ start: String) async throws {
@@ -125,6 +133,39 @@ import Testing
         let talk = try await Talk.hold(["send", "use code", "verify", "help reference", "reference CASE-2"])
         #expect(talk.lines.suffix(2).first == "reference: Names the ticket or case that a verification is for.")
         #expect(talk.lines.last == "Reference: CASE-2")
+    }
+
+    @Test func searchingTellsTheSelectedRowOrTheNearestBeforeIt() async throws {
+        let talk = try await Talk.hold([
+            "send", "to +1 919 555 0177", "send", "search 0177", "search 0142", "search sent", "match before",
+        ])
+        let found = talk.lines.filter { $0.contains("  #") }.map { $0.split(separator: "  ")[2] }
+        #expect(found == ["#2", "#1", "#1"])
+        #expect(talk.lines.last == "No earlier row holds “sent”")
+    }
+
+    @Test(arguments: [("insights", "last hour", "profile"), ("insights WEEK by channel", "last week", "channel")])
+    func insightsAreATable(_ line: String, _ span: String, _ grouping: String) async throws {
+        let talk = try await Talk.hold(["send", "use code", "verify", line])
+        let first = try #require(talk.lines.firstIndex(of: "Insights, \(span)"))
+        let lines = talk.lines.dropFirst(first + 1)
+        #expect(lines.first == "SENDS 1 - VERIFIED 1")
+        #expect(lines.dropFirst().first?.hasPrefix("Time to verify: median 0:0") == true)
+        let name = grouping == "profile" ? "Sandbox" : "SMS"
+        let cells = lines.suffix(2).map { $0.split(separator: "  ").map { $0.filter { $0 != " " } } }
+        #expect(cells.first == [grouping, "sends", "verified", "median", "p95"])
+        #expect(cells.last?.prefix(3) == [name, "1", "1(100%)"])
+    }
+
+    @Test func insightsOfNothingSaySo() async throws {
+        #expect(try await Talk.hold(["insights day"]).lines.last == "Nothing happened in the last day.")
+    }
+
+    @Test func aCheckIsRepeatedAsARowOfItsOwn() async throws {
+        let talk = try await Talk.hold(["send", "verify 000000", "repeat"])
+        #expect(talk.ending.contains("Verdict.notValid"))
+        #expect(talk.lines.last == "NOT VALID #1 +1 919 *** 0142, 2 tries")
+        #expect(talk.rows.map(\.outcome) == [.sent, .notValid, .notValid])
     }
 
     @Test func whatWasDismissedComesBack() async throws {

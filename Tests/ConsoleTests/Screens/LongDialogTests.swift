@@ -13,7 +13,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .tiny).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━ 247 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━ 249 more below ━┓
             ┃ Anywhere                             ┃
             ┃ F5 M-Enter      Sends a code to the  ┃
             ┃ number in the form.                  ┃
@@ -26,7 +26,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .usual).pressing("F1"), .dialog, styles: true,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 132 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 134 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ F9 M-r          Names the ticket or case that a verification is for.         ┃
@@ -50,13 +50,13 @@ import Testing
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             · text.heading: Anywhere
-            · title.focus:  Help |  132 more below
+            · title.focus:  Help |  134 more below
             · dialog:  F5 M-Enter      Sends a code to the number in the form. |  F9 M-r          Names the ticket or case that a verification is for. |  Tab             Goes to the next field or pane. |  S-Tab           Goes to the field or pane before. |  Esc             Leaves a field, a filter or a full screen. |  M-1             Goes to the send form. |  M-2             Goes to the verifications that wait. |  M-3             Goes to the log. |  M-4             Goes to the request and response of the selected row. |  M-5             Goes to the virtual phone. |  M-z F6 z        Gives the pane the whole screen, or gives it back. |  F1 ? M-h        Says what the keys do here. |  ^P :            Finds a command, profile, theme or recent number. |  F2 M-p          Switches to another profile. |  F3 M-e          Changes the open profile. |  F4 M-s          Saves what the form holds as a profile. |  F7 M-m          Lists the profiles, to change, test and remove them. |  F8 M-i          Shows sends, verdicts and times to verify over an hour, a |  day or a week.
             """)
         expectScreen(
             ModelDriver.connected(size: .wide).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 116 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 118 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ F9 M-r          Names the ticket or case that a verification is for.         ┃
@@ -99,7 +99,7 @@ import Testing
         expectScreen(
             ModelDriver.connected(size: .huge).pressing("F1"), .dialog,
             """
-            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 96 more below ━┓
+            ┏━ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 98 more below ━┓
             ┃ Anywhere                                                                     ┃
             ┃ F5 M-Enter      Sends a code to the number in the form.                      ┃
             ┃ F9 M-r          Names the ticket or case that a verification is for.         ┃

@@ -1,3 +1,4 @@
+import Foundation
 import Terminal
 import Testing
 
@@ -47,7 +48,7 @@ import Testing
             ┃                                    ┃
             ┃ Test    testing…                   ┃
             ┃ Base    https://mfa.bandwidth.com/ ┃
-            ┃         7 more                     ┃
+            ┃         7 more; PgDn goes on       ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,2
             """)
@@ -91,7 +92,7 @@ import Testing
             ┃ Test    credentials.oauth.clientId ┃
             ┃         : the environment variable ┃
             ┃         BW_CLIENT_ID is not set    ┃
-            ┃         7 more                     ┃
+            ┃         7 more; PgDn goes on       ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,1
             """)
@@ -131,10 +132,46 @@ import Testing
             ┃ Check   credentials are missing: set oauth, or basic until 2 December 2026 ┃
             ┃ Check   messagingApplicationId is no UUID: copy it from the account's page ┃
             ┃         of applications                                                    ┃
-            ┃         3 more                                                             ┃
+            ┃         3 more; PgDn goes on                                               ┃
             ┃ Enter switch  n new  e edit  c clone  d delete  u undo  t test  * default  ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
             · cursor 2,2
             """)
+    }
+
+    /// What stands below the list on a screen with room for eight lines of it.
+    private func facts(_ driver: ModelDriver) -> [String] {
+        driver.lines.dropFirst(5).prefix(8).map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " ┃")) }
+    }
+
+    @Test func pagesGoThroughWhatIsKnown() {
+        var driver = tried(Size(columns: 80, rows: 16))
+        let first = facts(driver)
+        driver.press("PgDn")
+        #expect(
+            facts(driver) == [
+                "Base    https://mfa.bandwidth.com/api/v1", "Secret  none",
+                "Check   credentials are missing: set oauth, or basic until 2 December 2026",
+                "Check   messagingApplicationId is no UUID: copy it from the account's page", "of applications",
+                "Check   voiceApplicationId is missing: set it where calls are to be sent",
+                "Check   from is fictional (555-01XX): set a number of the account",
+                "Check   message names no sender: add {NAME} or the company's name",
+            ])
+        let last = facts(driver)
+        driver.press("PgDn")
+        #expect(facts(driver) == last)
+        driver.press("PgUp")
+        #expect(facts(driver) == first)
+    }
+
+    @Test func anotherProfileAndAnotherTrialBeginAtTheTop() {
+        var driver = tried(Size(columns: 80, rows: 16))
+        let first = facts(driver)
+        driver.press("PgDn k j")
+        #expect(facts(driver) == first)
+        driver.press("PgDn")
+        #expect(facts(driver) != first)
+        driver.happen(.profileTested(name: "Acme", findings: ["a token was fetched"], isGood: true))
+        #expect(facts(driver).first == "Test    a token was fetched")
     }
 }

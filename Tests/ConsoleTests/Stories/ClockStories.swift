@@ -1,3 +1,7 @@
+import Foundation
+import History
+import MFAAPI
+import Settings
 import Terminal
 import Testing
 
@@ -30,6 +34,27 @@ import Testing
             try await seeItRun("clears in", in: story)
             story.pass(.seconds(55))
             await story.seeGone("clears in")
+        }
+    }
+
+    @Test func atMidnightTheLogShowsTheDateByItself() async throws {
+        let home = TemporaryHome()
+        let number = try #require(PhoneNumber("+19195550142"))
+        // A row of another console, so that no clock of this one runs.
+        _ = try HistoryStore(path: Paths(environment: home.environment).history).record(
+            Draft(kind: .send, profile: "Other", environment: .sandbox, channel: .sms, number: number),
+            Resolution(.sent))
+        // One pane at a time: what sleeps until midnight begins when the log is seen, half a second before.
+        try await Story.tell(size: Size(columns: 70, rows: 20), home: home) { story in
+            await story.see("● up")
+            let now = Date()
+            let midnight = Calendar.current.startOfDay(for: now + 86_400)
+            story.pass(.seconds(midnight.timeIntervalSince(now)) - .milliseconds(500))
+            story.press("M-3")
+            await story.see("> SENT")
+            let day = now.formatted(
+                .verbatim("\(month: .twoDigits)-\(day: .twoDigits)", timeZone: .current, calendar: .current))
+            await story.see(">\(day) ")
         }
     }
 

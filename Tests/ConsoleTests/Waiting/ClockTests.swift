@@ -122,4 +122,24 @@ import Testing
         driver.type("482019")
         #expect(driver.press("Enter").contains { $0.isVerify })
     }
+
+    @Test func rowsOfTodayGetADateAtMidnight() {
+        var driver = ModelDriver.logOfAll(.usual)
+        let toMidnight = Duration.seconds(36_000)
+        #expect(driver.model.logTurnsAt == driver.now.elapsed + toMidnight)
+        _ = driver.pass(toMidnight - .seconds(1))
+        #expect(driver.screen.contains(" 13:59:07 "))
+        #expect(!driver.screen.contains("11-21 13:59"))
+        #expect(driver.model.logTurnsAt == driver.now.elapsed + .seconds(1))
+        _ = driver.pass(.seconds(1))
+        #expect(driver.screen.contains("11-21 13:59:07 "))
+        #expect(driver.model.logTurnsAt == nil)
+    }
+
+    @Test func midnightConcernsOnlyALogThatIsSeenAndHoldsSomething() {
+        #expect(ModelDriver.connected().model.logTurnsAt == nil)
+        let driver = ModelDriver.logOfAll(.usual)
+        #expect(driver.pressing("M-1 M-z").model.logTurnsAt == nil)
+        #expect(driver.pressing("M-1 M-z M-z").model.logTurnsAt != nil)
+    }
 }

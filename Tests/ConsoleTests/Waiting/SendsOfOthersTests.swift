@@ -1,5 +1,6 @@
 import Foundation
 import MFAAPI
+import MFAClient
 import Settings
 import Testing
 
@@ -9,9 +10,11 @@ import Testing
 /// What another console or the command line sent counts for the cool-down as this console's own sends do.
 @Suite struct SendsOfOthersTests {
     /// A row of another console as the log reads it, sent so many seconds ago.
-    private func foreign(_ outcome: Outcome, age: TimeInterval, in driver: ModelDriver) -> Entry {
+    private func foreign(
+        _ outcome: Outcome, age: TimeInterval, in driver: ModelDriver, number: String = "+15087696555"
+    ) -> Entry {
         Entry(
-            id: 7, kind: .send, profile: "Acme", environment: .live, channel: .sms, number: "+15087696555",
+            id: 7, kind: .send, profile: "Acme", environment: .live, channel: .sms, number: number,
             scope: "2FA", startedAt: driver.now.date.addingTimeInterval(-age), outcome: outcome, agent: "kim")
     }
 
@@ -58,5 +61,52 @@ import Testing
         #expect(driver.model.log.rows.isEmpty)
         driver.press("M-1 F5")
         #expect(driver.screen.contains("was sent a code 2 s ago"))
+    }
+
+    /// The form in which a history keeps the number that keeps no whole ones.
+    private static let masked = "+1 508 ••• 6555"
+
+    @Test func aNumberThatIsKeptMaskedAsksForEveryOneThatReadsTheSame() {
+        var driver = ModelDriver.connected(profile: ModelDriver.live()).withRecipient("+1 508 769 6555")
+        driver.happen(reading(Filter(), [foreign(.sent, age: 4, in: driver, number: SendsOfOthersTests.masked)]))
+        driver.press("F5")
+        guard case .confirm(let question) = driver.model.dialog else {
+            Issue.record("nothing was asked")
+            return
+        }
+        #expect(
+            question.text == "LIVE: +1 508 769 6555 may have been sent a code 4 s ago: one that reads +1 508 ••• 6555 "
+                + "was. A second one can confuse the customer. Send another by SMS, for money?")
+        driver.press("n")
+        driver = driver.withRecipient("+1 508 769 6556").pressing("F5")
+        #expect(driver.screen.contains("LIVE: send a paid code"))
+    }
+
+    @Test func aMaskedSendWhileTheQuestionStandsAsksAnew() {
+        var driver = ModelDriver.connected(profile: ModelDriver.live()).withRecipient("+1 508 769 6555")
+        driver.press("F5")
+        driver.happen(reading(Filter(), [foreign(.sent, age: 1, in: driver, number: SendsOfOthersTests.masked)]))
+        #expect(driver.press("y").filter(\.isSend).isEmpty)
+        #expect(driver.screen.contains("may have been sent a code 1 s ago"))
+        #expect(driver.press("y").filter(\.isSend).count == 1)
+    }
+
+    @Test func ofTheOwnSendItIsKnownThatItWentToTheNumber() {
+        var driver = ModelDriver.connected(profile: ModelDriver.live()).withRecipient("+1 508 769 6555")
+        driver.press("F5 y")
+        _ = driver.pass(.seconds(3))
+        driver.happen(reading(Filter(), [foreign(.open, age: 2, in: driver, number: SendsOfOthersTests.masked)]))
+        driver.press("M-1 F5")
+        #expect(driver.screen.contains("was sent a code 3 s ago"))
+    }
+
+    @Test func aSendThatDidNotLeaveHidesNoneThatDid() {
+        var driver = ModelDriver.connected(profile: ModelDriver.live()).withRecipient("+1 508 769 6555")
+        driver.happen(reading(Filter(), [foreign(.sent, age: 4, in: driver)]))
+        driver.press("F5 y")
+        _ = driver.pass(.seconds(1))
+        _ = driver.answerSend(1, .failure(.notSent("refused")))
+        driver.press("M-1 F5")
+        #expect(driver.screen.contains("was sent a code 5 s ago"))
     }
 }

@@ -26,8 +26,11 @@ import Testing
         terminal.press("C-u")
         let file = home.path + "/session.json"
         terminal.type(file)
-        terminal.press("Enter")
+        terminal.press("Enter", "M-n")
+        // The notice goes by itself; in the list of notices it stays.
         try await terminal.see("Written:")
+        terminal.press("Esc")
+        try await terminal.seeNoMore("Notices")
         terminal.type("q")
         #expect(try await terminal.waitForEnd() == 0)
         #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
