@@ -55,10 +55,21 @@ bool vouch_has_terminal(void)
 	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 }
 
-// Where ncurses writes: a descriptor of its own, so that it can stand for a sheet of memory while a picture is painted.
+// Where ncurses writes: a descriptor of its own, so that it can stand for a sheet of memory while pictures are painted.
 static FILE *drawing;
 // The sheet; -1 where the system has none, and the picture goes to the terminal piece by piece.
 static int sheet = -1;
+static const uint8_t *on_sheet;
+static bool draws_on_sheet;
+// No picture comes near: 300 columns and 100 rows, each cell in colours of its own, take one MiB.
+static const size_t sheet_capacity = 4 << 20;
+
+static void drop_sheet(void)
+{
+	if (sheet >= 0)
+		close(sheet);
+	sheet = -1;
+}
 
 static bool open_drawing(void)
 {
@@ -68,6 +79,10 @@ static bool open_drawing(void)
 	drawing = descriptor < 0 ? NULL : fdopen(descriptor, "w");
 #ifdef __linux__
 	sheet = memfd_create("picture", MFD_CLOEXEC);
+	// It grows under the map as it is written.
+	on_sheet = sheet < 0 ? MAP_FAILED : mmap(NULL, sheet_capacity, PROT_READ, MAP_SHARED, sheet, 0);
+	if (on_sheet == MAP_FAILED)
+		drop_sheet();
 #endif
 	return drawing != NULL;
 }
@@ -108,40 +123,47 @@ static void paint(int row, int column, bool shows_cursor, bool everything)
 // Writes what stands on the sheet to the terminal, and lets the sheet be written on anew; false where it is not whole.
 static bool hand_over(void)
 {
-	static uint8_t *bytes;
-	static size_t capacity;
 	off_t count = lseek(sheet, 0, SEEK_CUR);
-	if (count <= 0)
+	if (count <= 0 || (size_t)count > sheet_capacity)
 		return count == 0;
-	if ((size_t)count > capacity) {
-		uint8_t *more = realloc(bytes, (size_t)count);
-		if (!more)
-			return false;
-		bytes = more;
-		capacity = (size_t)count;
-	}
-	ssize_t got = pread(sheet, bytes, (size_t)count, 0);
 	lseek(sheet, 0, SEEK_SET);
-	if (got > 0)
-		vouch_write(STDOUT_FILENO, bytes, (size_t)got);
-	return got == count;
+	vouch_write(STDOUT_FILENO, on_sheet, (size_t)count);
+	return true;
+}
+
+static bool draw_on_sheet(void)
+{
+	if (!draws_on_sheet)
+		draws_on_sheet = dup3(sheet, fileno(drawing), O_CLOEXEC) >= 0;
+	return draws_on_sheet;
+}
+
+static void draw_on_terminal(void)
+{
+	if (draws_on_sheet)
+		dup3(STDOUT_FILENO, fileno(drawing), O_CLOEXEC);
+	draws_on_sheet = false;
 }
 
 void vouch_refresh(int row, int column, bool shows_cursor, bool everything)
 {
 	// ncurses writes at every move of the cursor; a terminal that gets a picture in one piece never shows half of it.
-	int terminal = fileno(drawing);
 	// The first picture after the terminal was given back sets its modes, which no sheet has.
-	bool whole = sheet >= 0 && !isendwin() && dup3(sheet, terminal, O_CLOEXEC) >= 0;
+	bool in_one_piece = sheet >= 0 && !isendwin() && draw_on_sheet();
 	paint(row, column, shows_cursor, everything);
-	if (!whole)
+	if (!in_one_piece || hand_over())
 		return;
-	dup3(STDOUT_FILENO, terminal, O_CLOEXEC);
-	if (hand_over())
-		return;
-	close(sheet);
-	sheet = -1;
+	draw_on_terminal();
+	drop_sheet();
 	paint(row, column, shows_cursor, true);
+}
+
+void vouch_end(void)
+{
+	if (draws_on_sheet)
+		hand_over();
+	draw_on_terminal();
+	endwin();
 }
 
 const char *vouch_sequence(const char *capability)

@@ -62,7 +62,7 @@ extension Screen {
     func leave() {
         dropAnswer()
         write(sequences.leave(titled: title != nil))
-        endwin()
+        vouch_end()
         if sequences.staysOnOneScreen { write("\r\n") }
         vouch_guard_disarm()
     }

@@ -79,10 +79,14 @@ class Terminal:
         os.write(self.end, key)
 
     def paint(self, key):
-        """Seconds from a key to the end of what is painted for it; `None` where nothing is."""
+        """Seconds from a key to the end of what is painted for it; `None` where nothing is.
+
+        What comes within two milliseconds is one picture. A later one is a clock's, which no key waits for.
+        """
         start = time.perf_counter()
         self.press(key)
-        _, last = self.read(0.25, quiet=0.015)
+        _, last = self.read(0.25, quiet=0.002)
+        self.read(0.015)
         return last and last - start
 
     def work(self):

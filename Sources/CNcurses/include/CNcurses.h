@@ -30,6 +30,9 @@ void vouch_put(int row, int column, uint64_t scalars, attr_t attributes, int pai
 // cell, without a blank in between.
 void vouch_refresh(int row, int column, bool shows_cursor, bool everything);
 
+// Gives the terminal back, until the next picture or for good.
+void vouch_end(void);
+
 // The sequence that moves the cursor to the beginning of a row; null where the terminal has none.
 const char *vouch_sequence_to_row(int row);
 
