@@ -64,7 +64,8 @@ public struct Canvas: Hashable, Sendable {
         _ text: String, column: Int, row: Int, style: Style, in area: Rect
     ) -> Int? {
         if DisplayText.isASCII(text) {
-            let seen = max(column, area.column)..<max(column, area.column, min(column + text.utf8.count, area.endColumn))
+            let seen =
+                max(column, area.column)..<max(column, area.column, min(column + text.utf8.count, area.endColumn))
             for (byte, column) in zip(text.utf8.dropFirst(seen.lowerBound - column), seen) {
                 put(Cell(scalar: Unicode.Scalar(byte), style), column: column, row: row)
             }
