@@ -42,6 +42,7 @@ extension Model {
             form.leave(form.focus)
             if let place = SendForm.Place(rawValue: form.focus.rawValue + offset) {
                 form.focus = place
+                isFormAlone = true
                 return
             }
         }

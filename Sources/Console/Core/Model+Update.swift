@@ -6,11 +6,10 @@ extension Model {
     /// Takes in what happened and says what is to be done. Nothing else changes the model, and this does no I/O.
     mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
         now = moment
-        let (list, wasHidden) = (waiting.revision, event.isInput && !isWaitingShown)
-        let standing = timed
-        var effects = passTime()
-        let isQuiet = effects.isEmpty && timed == standing
+        let wasHidden = event.isInput && !isWaitingShown
+        let before = others
         isFormAlone = false
+        var effects = passTime()
         switch event {
         case .terminal(let event): effects += take(event)
         case .asked(let request): effects += take(request)
@@ -43,21 +42,19 @@ extension Model {
         }
         effects += passDemo()
         turnToShownExchange()
-        isFormAlone = isFormAlone && isQuiet
-        if !event.isInput || waiting.revision != list || (wasHidden && isWaitingShown) { clocksAt = now }
+        isFormAlone = isFormAlone && effects.isEmpty && others == before
+        if !event.isInput || waiting.revision != before.waiting || (wasHidden && isWaitingShown) { clocksAt = now }
         return effects
     }
 
-    /// What changes as time passes.
-    private var timed: Timed {
-        Timed(
-            toast: toasts.endsAt, reveal: reveal.until, quit: quitArmedUntil, list: waiting.revision,
-            dismissed: waiting.dismissed.count)
+    /// What changes beside the form as time passes and keys are taken.
+    private var others: Others {
+        Others(toast: toasts.endsAt, reveal: reveal.until, quit: quitArmedUntil, waiting: waiting.revision)
     }
 
-    private struct Timed: Equatable {
+    private struct Others: Equatable {
         let toast, reveal, quit: Duration?
-        let list, dismissed: Int
+        let waiting: Int
     }
 
     /// Lets clocks run out: windows, locks, toasts, revealed numbers, verdicts that stood long enough.

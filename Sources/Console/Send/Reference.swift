@@ -36,7 +36,7 @@ extension Model {
     /// same caller, who lost a code or never got one.
     var nextReference: String? {
         if let named = form.reference { return named.isEmpty ? nil : named }
-        guard waiting.items.contains(where: { $0.reference != nil }) else { return nil }
+        guard waiting.namesReferences else { return nil }
         let recipient = form.recipient
         let latest = waiting.items.first { $0.request.to == recipient && $0.profile.name == session.profile.name }
         return latest.flatMap { $0.remaining(at: now) > .zero && !$0.isSettled ? $0.reference : nil }

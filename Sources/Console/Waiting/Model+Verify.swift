@@ -126,11 +126,7 @@ extension Model {
 
     /// Ends the windows that ran out, and clears verdicts that stood long enough for the next caller.
     mutating func passWindows() -> [Effect] {
-        // Looked for in place first: a copy of every verification for every key is dear.
-        guard
-            waiting.items.contains(where: { $0.isOver(at: now) })
-                || waiting.dismissed.contains(where: { $0.item.isOver(at: now) })
-        else { return [] }
+        guard let end = waiting.firstEnd, end <= now.elapsed else { return [] }
         var effects: [Effect] = []
         for item in waiting.known where item.isOver(at: now) {
             switch item.state {

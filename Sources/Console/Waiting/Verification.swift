@@ -93,21 +93,19 @@ struct Verification: Identifiable, Hashable, Sendable {
     }
 
     /// Whether the state's time has passed: the window of a code that is out, or how long VERIFIED stands.
-    func isOver(at now: Moment) -> Bool {
+    func isOver(at now: Moment) -> Bool { end.map { $0 <= now.elapsed } ?? false }
+
+    /// When the state's time has passed; `nil` where only an answer or a person ends it.
+    var end: Duration? {
         switch state {
-        case .waiting, .verified: stateRemaining(at: now) <= .zero
-        case .sending, .notSent, .expired: false
+        case .waiting: startedAt.elapsed + window
+        case .verified(let moment): moment.elapsed + Verification.verifiedStands
+        case .sending, .notSent, .expired: nil
         }
     }
 
     /// How long the state lasts by itself; zero where only an answer or a person ends it.
-    private func stateRemaining(at now: Moment) -> Duration {
-        switch state {
-        case .waiting: remaining(at: now)
-        case .verified(let moment): Verification.verifiedStands - (now - moment)
-        case .sending, .notSent, .expired: .zero
-        }
-    }
+    private func stateRemaining(at now: Moment) -> Duration { end.map { max(.zero, $0 - now.elapsed) } ?? .zero }
 
     /// How long VERIFIED stands before it clears for the next caller: 15 minutes.
     static let verifiedStands = Duration.seconds(900)

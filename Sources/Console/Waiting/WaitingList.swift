@@ -2,13 +2,17 @@ import Settings
 
 /// The verifications of this console, newest first.
 struct WaitingList: Hashable, Sendable {
-    private(set) var items: [Verification] = [] { didSet { revision &+= 1 } }
+    private(set) var items: [Verification] = [] { didSet { noteChange() } }
     /// What was taken off the list and can come back, the last one last.
-    private(set) var dismissed: [Dismissed] = []
+    private(set) var dismissed: [Dismissed] = [] { didSet { noteChange() } }
     private(set) var nextId = 1
     private var selectedId: Int? { didSet { revision &+= 1 } }
-    /// Another number after every change of the list that is seen.
+    /// Another number after every change.
     private(set) var revision = 0
+    /// When the first of them is over; `nil` where only an answer or a person ends any.
+    private(set) var firstEnd: Duration?
+    /// Whether any is for a ticket or case.
+    private(set) var namesReferences = false
 
     /// At most so many are kept; the oldest that is done goes first.
     static let kept = 200
@@ -22,6 +26,13 @@ struct WaitingList: Hashable, Sendable {
     }
 
     mutating func select(_ id: Int) { selectedId = id }
+
+    /// Works out once what each key asks for.
+    private mutating func noteChange() {
+        revision &+= 1
+        firstEnd = (items.lazy.compactMap(\.end) + dismissed.lazy.compactMap(\.item.end)).min()
+        namesReferences = items.contains { $0.reference != nil }
+    }
 
     mutating func add(_ make: (_ id: Int) -> Verification) -> Int {
         let id = nextId
@@ -90,6 +101,7 @@ struct WaitingList: Hashable, Sendable {
 
     /// Forgets what was dismissed so long ago that it is no mistake any more, and VERIFIED that would have cleared.
     mutating func forgetDismissed(at now: Moment) {
+        if dismissed.isEmpty { return }
         dismissed.removeAll { dismissed in
             if case .verified(let moment) = dismissed.item.state, now - moment >= Verification.verifiedStands {
                 return true
