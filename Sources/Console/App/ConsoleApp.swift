@@ -8,7 +8,7 @@ public import Terminal
 /// beside that is done by tasks of ``run(on:)``; each ends in another event.
 @MainActor
 public final class ConsoleApp {
-    private var model: Model
+    private var state: State
     private let runner: EffectRunner
     private let themes: ThemeLibrary
     private let clock: @Sendable () -> Moment
@@ -21,7 +21,6 @@ public final class ConsoleApp {
     /// When it wakes up by itself, later times included that an earlier one came before.
     private var ticks: Set<Duration> = []
     private var shown: Canvas?
-    private var memory = ScreenMemory()
     private var title = ""
 
     /// Creates the console; nothing is shown or asked for yet.
@@ -37,7 +36,7 @@ public final class ConsoleApp {
         self.clock = clock
         runner = EffectRunner(services: services)
         themes = services.themes
-        model = Model(start: start, now: clock())
+        state = State(model: Model(start: start, now: clock()))
     }
 
     /// Takes what the terminal tells at once; given to a ``Screen`` as its listener.
@@ -54,15 +53,15 @@ public final class ConsoleApp {
     /// - Parameter display: Where the pictures are shown.
     public func run(on display: any Display) async {
         self.display = display
-        model.size = display.size
+        state.model.size = display.size
         draw(on: display)
-        unbegun += model.start()
+        unbegun += state.model.start()
         take([])
         await withDiscardingTaskGroup { group in
             while true {
                 begin(in: &group)
                 scheduleTick(in: &group)
-                if model.hasQuit { break }
+                if state.model.hasQuit { break }
                 await bell.wait()
             }
             group.cancelAll()
@@ -73,26 +72,26 @@ public final class ConsoleApp {
     /// Takes events in their order; those that come of one are taken behind it. The picture is drawn after the last.
     private func take(_ more: [Event]) {
         events += more
-        guard let display, !isTaking, !model.hasQuit else { return }
+        guard let display, !isTaking, !state.model.hasQuit else { return }
         isTaking = true
         var isFormAlone = true
-        while !events.isEmpty, !model.hasQuit {
-            perform(model.update(events.removeFirst(), at: clock()), on: display)
-            isFormAlone = isFormAlone && model.isFormAlone
+        while !events.isEmpty, !state.model.hasQuit {
+            perform(state.model.update(events.removeFirst(), at: clock()), on: display)
+            isFormAlone = isFormAlone && state.model.isFormAlone
         }
         isTaking = false
-        model.isFormAlone = isFormAlone
-        if !model.hasQuit { draw(on: display) }
+        state.model.isFormAlone = isFormAlone
+        if !state.model.hasQuit { draw(on: display) }
         // No clock begins or ends in the form.
-        if model.hasQuit || !unbegun.isEmpty || (!isFormAlone && needsTick) { bell.ring() }
+        if state.model.hasQuit || !unbegun.isEmpty || (!isFormAlone && needsTick) { bell.ring() }
     }
 
     private func draw(on display: any Display) {
-        let canvas = ConsoleView.canvas(of: model, &memory)
+        let canvas = state.canvas()
         if canvas != shown { display.show(canvas) }
         shown = canvas
-        if memory.title != title {
-            title = memory.title
+        if state.memory.title != title {
+            title = state.memory.title
             display.perform(.title(title))
         }
     }
@@ -145,7 +144,7 @@ public final class ConsoleApp {
     }
 
     /// When the picture changes by itself; `nil` where nothing tells that it will.
-    private var nextTick: Duration? { [model.nextTick, model.logTurnsAt].compactMap(\.self).min() }
+    private var nextTick: Duration? { [state.model.nextTick, state.model.logTurnsAt].compactMap(\.self).min() }
 
     /// Whether the picture changes by itself before anybody would look.
     private var needsTick: Bool { nextTick.map { next in !ticks.contains { $0 <= next } } ?? false }
@@ -175,6 +174,16 @@ public final class ConsoleApp {
     nonisolated static func liveClock() -> @Sendable () -> Moment {
         let start = ContinuousClock.now
         return { Moment(elapsed: ContinuousClock.now - start, date: Date()) }
+    }
+}
+
+extension ConsoleApp {
+    /// The model, and the screen as it was drawn of it last; in one place, so that no picture needs a copy of the model.
+    private struct State {
+        var model: Model
+        var memory = ScreenMemory()
+
+        mutating func canvas() -> Canvas { ConsoleView.canvas(of: model, &memory) }
     }
 }
 

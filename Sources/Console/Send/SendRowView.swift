@@ -3,13 +3,13 @@ import Terminal
 
 /// A row of the send form: what it shows, which is all that it is drawn from.
 enum SendRowView: Equatable {
-    case channels([ChannelChoice])
+    case channels(chosen: Channel, isFocused: Bool)
     case field(SendFieldView)
     case sizes(digits: SendFieldView, expires: SendFieldView)
     case text(String, StyleName)
     /// What is said of the field above, below its value.
     case info(String)
-    case button(label: String, isFocused: Bool, reason: String?)
+    case button(key: String, isFocused: Bool, reason: String?)
     case empty
 
     static let labelWidth = 9
@@ -17,7 +17,7 @@ enum SendRowView: Equatable {
     /// Draws the row on cells that are empty.
     func draw(on canvas: inout Canvas, in row: Rect, _ options: ConsoleOptions) {
         switch self {
-        case .channels(let choices): draw(choices, on: &canvas, in: row)
+        case .channels(let chosen, let isFocused): drawChannels(chosen, isFocused, on: &canvas, in: row, options)
         case .field(let field): field.draw(on: &canvas, in: row, options)
         case .sizes(let digits, let expires):
             let (left, right) = SendRowView.sizes(row)
@@ -27,8 +27,8 @@ enum SendRowView: Equatable {
         case .info(let text):
             let (_, rest) = row.splitLeft(SendRowView.labelWidth)
             canvas.write(text, column: rest.column, row: rest.row, .fieldHint, in: rest)
-        case .button(let label, let isFocused, let reason):
-            drawButton(label, isFocused, reason, on: &canvas, in: row, options)
+        case .button(let key, let isFocused, let reason):
+            drawButton(key, isFocused, reason, on: &canvas, in: row, options)
         case .empty: break
         }
     }
@@ -36,21 +36,24 @@ enum SendRowView: Equatable {
     /// Where the two short fields of a row stand.
     static func sizes(_ row: Rect) -> (left: Rect, right: Rect) { row.splitLeft((row.columns + 2) / 2 - 2) }
 
-    private func draw(_ choices: [ChannelChoice], on canvas: inout Canvas, in row: Rect) {
+    private func drawChannels(
+        _ chosen: Channel, _ isFocused: Bool, on canvas: inout Canvas, in row: Rect, _ options: ConsoleOptions
+    ) {
         canvas.write("Channel", column: row.column, row: row.row, .fieldLabel, in: row)
-        for choice in choices {
+        for choice in ChannelChoice.all(chosen: chosen, options) {
             let column = row.column + choice.columns.lowerBound
-            if choice.isFocused { canvas.cursor = Point(column: column + 1, row: row.row) }
-            canvas.write(choice.text, column: column, row: row.row, choice.isFocused ? .fieldFocus : .field, in: row)
+            let hasCursor = isFocused && choice.channel == chosen
+            if hasCursor { canvas.cursor = Point(column: column + 1, row: row.row) }
+            canvas.write(choice.text, column: column, row: row.row, hasCursor ? .fieldFocus : .field, in: row)
         }
     }
 
     private func drawButton(
-        _ label: String, _ isFocused: Bool, _ reason: String?, on canvas: inout Canvas, in row: Rect,
+        _ key: String, _ isFocused: Bool, _ reason: String?, on canvas: inout Canvas, in row: Rect,
         _ options: ConsoleOptions
     ) {
         let end = canvas.write(
-            label, column: row.column, row: row.row, isFocused ? .buttonFocus : .button, in: row)
+            "[ Send   \(key) ]", column: row.column, row: row.row, isFocused ? .buttonFocus : .button, in: row)
         if isFocused { canvas.cursor = Point(column: row.column + 2, row: row.row) }
         guard let reason else { return }
         let text = DisplayText.fitting(reason, columns: row.endColumn - end - 1, ellipsis: options.glyphs.cut)
@@ -59,13 +62,22 @@ enum SendRowView: Equatable {
 }
 
 /// A channel as the form offers it.
-struct ChannelChoice: Equatable {
+struct ChannelChoice {
     let channel: Channel
     let text: String
-    /// Its columns in the form.
+    /// Its columns in the row.
     let columns: Range<Int>
-    /// Whether it is the chosen one of a row that has the focus.
-    let isFocused: Bool
+
+    /// The channels as they are written, and where.
+    static func all(chosen: Channel, _ options: ConsoleOptions) -> [ChannelChoice] {
+        var column = SendRowView.labelWidth
+        return Channel.allCases.map { channel in
+            let text = "(\(channel == chosen ? options.glyphs.chosen : " ")) \(channel == .sms ? "SMS" : "Voice")"
+            let columns = column..<column + DisplayText.columns(of: text)
+            column = columns.upperBound + 2
+            return ChannelChoice(channel: channel, text: text, columns: columns)
+        }
+    }
 }
 
 /// A field of the send form with its label, and what is noted at its right.
@@ -75,11 +87,26 @@ struct SendFieldView: Equatable {
     let isFocused: Bool
     let isFaulty: Bool
     let placeholder: String
-    let note: String
+    let note: Note
     /// Whether it holds a few digits, with the note right behind them.
     let isShort: Bool
 
+    /// What is noted at a field's right.
+    enum Note: Equatable {
+        case text(String)
+        /// How many characters it has, and may have.
+        case length(Int, of: Int)
+
+        var text: String {
+            switch self {
+            case .text(let text): text
+            case .length(let count, let most): "\(count) / \(most)"
+            }
+        }
+    }
+
     func draw(on canvas: inout Canvas, in row: Rect, _ options: ConsoleOptions) {
+        let note = note.text
         canvas.write(label, column: row.column, row: row.row, isFaulty ? .fieldFault : .fieldLabel, in: row)
         let (_, rest) = row.splitLeft(SendRowView.labelWidth)
         let width = DisplayText.columns(of: note)

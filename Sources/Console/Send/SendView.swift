@@ -52,7 +52,7 @@ struct SendView: Equatable {
         if preview?.source != source { preview = MessagePreview(source) }
         return SendRows(self, faults, preview: preview?.lines ?? [], size: inner.size).seen.map { row in
             switch row {
-            case .channel: .channels(channels)
+            case .channel: .channels(chosen: form.channel, isFocused: isFocused(.channel))
             case .field(let place): .field(fieldView(place, faults))
             case .info: .info(preview?.info ?? "")
             case .sizes:
@@ -61,7 +61,7 @@ struct SendView: Equatable {
             case .remark(let text): .text(text, .fieldHint)
             case .hint(let text, let style): .text(text, style)
             case .button:
-                .button(label: "[ Send   \(sendKey) ]", isFocused: isFocused(.button), reason: sendReason)
+                .button(key: sendKey, isFocused: isFocused(.button), reason: sendReason)
             }
         }
     }
@@ -96,7 +96,8 @@ struct SendView: Equatable {
     /// The channel that is written at a column, for the mouse.
     func channel(atColumn column: Int, in area: Rect) -> Channel? {
         guard let row = rows(in: area).first(where: { $0.0 == .channel })?.1 else { return nil }
-        return channels.first { $0.columns.contains(column - row.column) }?.channel
+        return ChannelChoice.all(chosen: form.channel, options).first { $0.columns.contains(column - row.column) }?
+            .channel
     }
 
     /// The choice of the pop-up at a point, for the mouse.
@@ -116,29 +117,22 @@ struct SendView: Equatable {
         }
     }
 
-    /// The channels as they are written, and where.
-    private var channels: [ChannelChoice] {
-        var column = SendRowView.labelWidth
-        return Channel.allCases.map { channel in
-            let isChosen = form.channel == channel
-            let text = "(\(isChosen ? options.glyphs.chosen : " ")) \(channel == .sms ? "SMS" : "Voice")"
-            let columns = column..<column + DisplayText.columns(of: text)
-            column = columns.upperBound + 2
-            return ChannelChoice(
-                channel: channel, text: text, columns: columns, isFocused: isChosen && isFocused(.channel))
-        }
-    }
-
     private func fieldView(
         _ place: SendForm.Place, _ faults: [SendForm.Place: FieldFault], unit: String = ""
     ) -> SendFieldView {
         let field = form.fields[place] ?? TextField()
         let isFaulty = faults[place] != nil
-        let mark = placesWithChoices.contains(place) ? String(options.glyphs.choices) : unit
-        let count = place == .scope ? "\(field.text.unicodeScalars.count) / \(Limits.scopeLength.upperBound)" : mark
+        let note: SendFieldView.Note =
+            if isFaulty {
+                .text("!")
+            } else if place == .scope {
+                .length(field.text.unicodeScalars.count, of: Limits.scopeLength.upperBound)
+            } else {
+                .text(placesWithChoices.contains(place) ? String(options.glyphs.choices) : unit)
+            }
         return SendFieldView(
             label: place.field?.label ?? "", field: field, isFocused: isFocused(place), isFaulty: isFaulty,
-            placeholder: place == .scope ? Limits.defaultScope : "", note: isFaulty ? "!" : count,
+            placeholder: place == .scope ? Limits.defaultScope : "", note: note,
             isShort: place == .digits || place == .expires)
     }
 }
