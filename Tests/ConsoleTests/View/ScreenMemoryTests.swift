@@ -19,6 +19,7 @@ import Testing
             let fresh = ConsoleView(driver.model).canvas()
             let (seen, expected) = (remembered.lines.joined(separator: "\n"), fresh.lines.joined(separator: "\n"))
             #expect(remembered == fresh, "\(seen)\n\(expected)", sourceLocation: sourceLocation)
+            #expect(memory.title == driver.model.title, sourceLocation: sourceLocation)
         }
 
         mutating func press(_ names: String) {
@@ -46,6 +47,33 @@ import Testing
         painter.press("M-1 M-3 M-2 d U")
         painter.driver.happen(.terminal(.resized(Size(columns: 100, rows: 30))))
         painter.look()
+    }
+
+    /// Keys of every kind in any order, while time passes and answers come.
+    @Test(arguments: [Size(columns: 60, rows: 20), .usual, Size(columns: 120, rows: 40)], 1...4)
+    func noOrderOfKeysLeavesAnythingStale(_ size: Size, _ seed: Int) {
+        var random = SeededRandom(seed: UInt64(seed))
+        var painter = Painter(ModelDriver.connected(size: size))
+        let keys = [
+            "1", "5", "a", "é", "{", "Space", "Backspace", "Delete", "C-u", "C-k", "C-y", "C-a", "C-z", "Left",
+            "S-Left",
+            "Tab", "S-Tab", "Tab", "S-Tab", "Up", "Down", "Enter", "Esc", "M-1", "M-1", "M-1", "M-2", "M-3", "M-5",
+            "M-z",
+            "F5", "F9", "C-p", "M-t", "R", "d", "U", "u",
+        ]
+        var sends = 0
+        for _ in 0..<150 {
+            let key = keys.randomElement(using: &random) ?? "1"
+            sends += painter.driver.press(key).count(where: \.isSend)
+            painter.look()
+            switch UInt8.random(in: 0..<8, using: &random) {
+            case 0: _ = painter.driver.pass(.milliseconds(Int64.random(in: 100...9_000, using: &random)))
+            case 1 where sends > 0: _ = painter.driver.answerSend(sends, .success(sentBySMS))
+            case 2: painter.driver.now.elapsed += .milliseconds(Int64.random(in: 100...5_000, using: &random))
+            default: continue
+            }
+            painter.look()
+        }
     }
 
     @Test(arguments: [Size(columns: 60, rows: 20), .usual])
