@@ -37,9 +37,9 @@ extension PhoneNumber {
     /// The national number cut for reading: 3-3-4 inside North America, else fours from the right (`20 7946 0958`).
     private var groups: [Substring] {
         if isNANP { return [digits(1..<4), digits(4..<7), digits(7..<11)] }
-        let first = codeLength
+        let first = countryCodeLength
         var groups: [Substring] = []
-        var end = count
+        var end = digitCount
         while end - first > 5 {
             groups.insert(digits(end - 4..<end), at: 0)
             end -= 4

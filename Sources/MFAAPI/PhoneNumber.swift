@@ -18,24 +18,24 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible, CustomRe
     }
 
     /// The digits without the `+`.
-    public var digits: Substring { digits(0..<count) }
+    public var digits: Substring { digits(0..<digitCount) }
 
     /// The country calling code: `1`, `44`, `353`.
-    public var countryCode: Substring { digits(0..<codeLength) }
+    public var countryCode: Substring { digits(0..<countryCodeLength) }
 
     /// The digits after the country code.
-    public var nationalNumber: Substring { digits(codeLength..<count) }
+    public var nationalNumber: Substring { digits(countryCodeLength..<digitCount) }
 
     /// Whether the number belongs to the North American Numbering Plan and has its length.
-    public var isNANP: Bool { isNorthAmerican && count == 11 }
+    public var isNANP: Bool { isNorthAmerican && digitCount == 11 }
 
     /// Whether the number begins with the plan's country code, whatever its length.
     var isNorthAmerican: Bool { e164.utf8.dropFirst().first == UInt8(ascii: "1") }
 
     /// How many digits there are; each is a byte, so that no part of the number is looked for.
-    var count: Int { e164.utf8.count - 1 }
+    var digitCount: Int { e164.utf8.count - 1 }
 
-    var codeLength: Int { isNorthAmerican ? 1 : CallingCode.length(of: e164.dropFirst()) }
+    var countryCodeLength: Int { isNorthAmerican ? 1 : CallingCode.length(of: e164.dropFirst()) }
 
     /// Some of the digits.
     func digits(_ places: Range<Int>) -> Substring {

@@ -104,30 +104,6 @@ public struct Canvas: Hashable, Sendable {
         }
     }
 
-    /// Returns a part of the picture; no wide character may stand across its edge.
-    public func copy(of area: Rect) -> Canvas {
-        let area = area.intersection(Rect(size))
-        var part = Canvas(size: area.size)
-        for row in 0..<area.rows {
-            let start = (area.row + row) * size.columns + area.column
-            part.cells.replaceSubrange(
-                row * area.columns..<(row + 1) * area.columns, with: cells[start..<start + area.columns])
-        }
-        return part
-    }
-
-    /// Puts a part of a picture back to where it came from.
-    public mutating func paste(_ part: Canvas, at point: Point) {
-        let area = Rect(column: point.column, row: point.row, columns: part.size.columns, rows: part.size.rows)
-        guard area.intersection(Rect(size)) == area else { return }
-        for row in 0..<part.size.rows {
-            let start = (point.row + row) * size.columns + point.column
-            cells.replaceSubrange(
-                start..<start + part.size.columns,
-                with: part.cells[row * part.size.columns..<(row + 1) * part.size.columns])
-        }
-    }
-
     private mutating func put(_ cell: Cell, column: Int, row: Int) {
         let index = row * size.columns + column
         clearHalves(at: index, column: column)

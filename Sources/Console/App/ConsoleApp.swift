@@ -80,7 +80,7 @@ public final class ConsoleApp {
             isFormAlone = isFormAlone && state.model.isFormAlone
         }
         isTaking = false
-        state.model.isFormAlone = isFormAlone
+        state.isFormAlone = isFormAlone
         if !state.model.hasQuit { draw(on: display) }
         // No clock begins or ends in the form.
         if state.model.hasQuit || !unbegun.isEmpty || (!isFormAlone && needsTick) { bell.ring() }
@@ -182,8 +182,10 @@ extension ConsoleApp {
     private struct State {
         var model: Model
         var memory = ScreenMemory()
+        /// Whether nothing but the form changed since the last picture.
+        var isFormAlone = false
 
-        mutating func canvas() -> Canvas { ConsoleView.canvas(of: model, &memory) }
+        mutating func canvas() -> Canvas { ConsoleView.canvas(of: model, isFormAlone: isFormAlone, &memory) }
     }
 }
 

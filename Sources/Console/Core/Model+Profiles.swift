@@ -47,7 +47,11 @@ extension Model {
             // A sandbox that is embedded has just begun to listen there; that it did so before says nothing.
             if session.profile.isEmbedded, former != .up(summary) {
                 session.reach = .answering
-                if case .up = former { warn(.warning, "The sandbox was started anew: its codes from before are gone") }
+                if let before = session.sandboxAddress, before != summary.address {
+                    phone.forget()
+                    warn(.warning, "The sandbox was started anew: its codes from before are gone")
+                }
+                session.sandboxAddress = summary.address
             }
             let awaiting = waiting.items.flatMap { awaitPhone($0.request.to) }
             // An embedded sandbox has received nothing but what this console sent.

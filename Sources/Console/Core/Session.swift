@@ -30,6 +30,8 @@ struct Session: Hashable, Sendable {
     var profile: Profile
     /// Whether its service can be reached.
     var link: Link = .connecting
+    /// Where the embedded sandbox listened last; `nil` where it was not begun yet.
+    var sandboxAddress: String?
     /// Whether it answered when it was last asked.
     var reach: Reach = .untried
     /// The profile that is open at the start.

@@ -35,6 +35,8 @@ struct Confirmation: Hashable, Sendable {
     let order: SendOrder
     /// When a code last went to the number as this was asked.
     let lastSend: Moment?
+    /// From when on a key answers; one that is held down has not read what is asked anew.
+    var answersFrom = Duration.zero
     var isYes = false
 }
 

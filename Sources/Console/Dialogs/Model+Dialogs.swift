@@ -92,6 +92,7 @@ extension Model {
         var question = question
         switch key {
         case Key(.left), Key(.right), Key(.tab), Key(.tab, .shift): question.isYes.toggle()
+        case Key("y") where now.elapsed < question.answersFrom: break
         case Key("y"): return answer(question, true)
         case Key("n"), Key(.escape): return answer(question, false)
         case Key(.enter): return answer(question, question.isYes)
@@ -113,9 +114,19 @@ extension Model {
             warn(.warning, "Nothing was sent: profile \(profile.name) was changed meanwhile")
             return []
         }
-        // Another console has sent a code there while the question stood.
-        let isNews = lastSend(to: question.order.request.to) != question.lastSend
-        return isNews ? ask(question.order) : depart(question.order)
+        guard hasNews(question) else { return depart(question.order) }
+        let effects = ask(question.order)
+        if case .confirm(var anew) = dialog {
+            anew.answersFrom = now.elapsed + .milliseconds(500)
+            dialog = .confirm(anew)
+        }
+        return effects
+    }
+
+    /// Whether a code has left for the number while the question stood, from another console for instance.
+    private func hasNews(_ question: Confirmation) -> Bool {
+        guard let last = lastSend(to: question.order.request.to) else { return false }
+        return question.lastSend.map { $0.elapsed < last.elapsed } ?? true
     }
 
     private mutating func take(_ key: Key, in choice: Choice) -> [Effect] {

@@ -122,11 +122,11 @@ extension TextField {
     mutating func splice(_ range: Range<Int>, with inserted: String) {
         let before = text.prefix(range.lowerBound) + inserted
         let spliced = String(before + text.dropFirst(range.upperBound))
-        var bytes = 0
         // Each byte is a character then, and looking for characters is dear.
         guard !DisplayText.isASCII(spliced) else {
             return content = Content(text: spliced, cursor: before.utf8.count, anchor: nil)
         }
+        var bytes = 0
         let cursor = spliced.prefix { character in
             defer { bytes += character.utf8.count }
             return bytes < before.utf8.count

@@ -84,7 +84,9 @@ extension Model {
         do {
             filter = try Filter(parsing: text, now: now.date)
         } catch {
-            warn(.warning, String(describing: error))
+            // What can be a code is not said again.
+            let fault = String(describing: error)
+            warn(.warning, text.mayHoldCode ? String(fault.map { $0.isNumber ? options.dot : $0 }) : fault)
             return []
         }
         log = LogPane()

@@ -90,7 +90,9 @@ struct PlainAnswer {
     /// What is shown of the log, without the words of a filter that can be a code.
     private var logNote: String {
         var model = model
-        let words = model.log.filterText.split(separator: " ").filter { !$0.contains(":") }.joined()
+        let keys = Filter.Key.allCases.flatMap { ["\($0.rawValue):", "-\($0.rawValue):"] }
+        let words = model.log.filterText.split(separator: " ")
+            .filter { word in !keys.contains(where: word.hasPrefix) }.joined()
         if words.mayHoldCode { model.log.filterText = "filtered" }
         return LogView(model).note
     }

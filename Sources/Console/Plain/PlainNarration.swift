@@ -114,7 +114,7 @@ struct PlainNarration {
     }
 
     private var question: [String] {
-        guard case .confirm(let question) = after.dialog, before.dialog == nil else { return [] }
+        guard case .confirm(let question) = after.dialog, before.dialog != after.dialog else { return [] }
         let end = question.text.last.map { "?.!".contains($0) } == true ? "" : "."
         return ["\(question.text)\(end) Default no; yes or no?"]
     }

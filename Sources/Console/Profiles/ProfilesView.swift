@@ -44,7 +44,7 @@ struct ProfilesView {
     /// The scroll of the facts so many pages further.
     func scroll(by pages: Int) -> Int {
         let plan = plan(in: Layout(model).body)
-        return min(max(0, list.scroll + pages * max(1, plan.factRows - 1)), plan.lastScroll)
+        return min(max(0, min(list.scroll, plan.lastScroll) + pages * max(1, plan.factRows - 1)), plan.lastScroll)
     }
 
     private func plan(in screen: Rect) -> Plan {

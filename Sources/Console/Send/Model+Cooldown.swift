@@ -42,10 +42,21 @@ extension Model {
 
     private func lastSend(kept number: String) -> Moment? { lastSends[number]?.max { $0.elapsed < $1.elapsed } }
 
-    /// Remembers that a code leaves now, and forgets those that are too old to ask for.
+    /// Remembers that a code leaves now.
     mutating func rememberSend(to number: String) {
-        lastSends = lastSends.mapValues { $0.filter { now - $0 < options.cooldown } }.filter { !$0.value.isEmpty }
+        forgetOldSends()
         lastSends[number, default: []].append(now)
+    }
+
+    /// Remembers a code that left by the time of its row, so that the row is not taken for another send.
+    mutating func rememberSend(to number: String, at date: Date, asOf entry: Entry) {
+        guard let index = lastSends[number]?.firstIndex(where: { $0.date == date }) else { return }
+        lastSends[number]?[index].date = entry.startedAt
+    }
+
+    /// Forgets the sends that are too old to ask for.
+    private mutating func forgetOldSends() {
+        lastSends = lastSends.mapValues { $0.filter { now - $0 < options.cooldown } }.filter { !$0.value.isEmpty }
     }
 
     /// Forgets a code that did not leave.
@@ -55,16 +66,33 @@ extension Model {
 
     /// Remembers when codes went out, so that a second one asks first after a restart and beside another console too.
     mutating func rememberSends(_ entries: [Entry]) {
-        for send in entries where send.kind == .send {
+        forgetOldSends()
+        for send in entries where send.kind == .send && !isUnderWay(send) {
             guard [.sent, .unknown, .open].contains(send.outcome) else {
                 // It was remembered while it was under way.
                 forgetSend(to: send.number, at: send.startedAt)
                 continue
             }
             let age = max(.zero, Duration.seconds(now.date.timeIntervalSince(send.startedAt)))
-            let isKnown = lastSends[send.number]?.contains { $0.date == send.startedAt } == true
-            guard age < options.cooldown, !isKnown else { continue }
+            guard age < options.cooldown, !isRemembered(send) else { continue }
             lastSends[send.number, default: []].append(Moment(elapsed: now.elapsed - age, date: send.startedAt))
         }
+    }
+
+    /// Whether a row is that of a send of this console that has no answer yet, and was remembered as it left.
+    private func isUnderWay(_ send: Entry) -> Bool {
+        send.outcome == .open
+            && waiting.items.contains { $0.state == .sending && isNumber(send.number, of: $0.request.to) }
+    }
+
+    private func isRemembered(_ send: Entry) -> Bool {
+        lastSends.contains { number, moments in
+            isNumber(send.number, of: number) && moments.contains { $0.date == send.startedAt }
+        }
+    }
+
+    /// Whether a row's number, which may be masked, can be this one.
+    private func isNumber(_ kept: String, of number: String) -> Bool {
+        kept == number || kept == PhoneNumber(number)?.masked
     }
 }

@@ -116,11 +116,13 @@ extension Model {
             }
         }
         guard let item = waiting[id] else { return reading }
+        if let entry = recorded.entry {
+            rememberSend(to: item.request.to, at: item.startedAt.date, asOf: entry)
+        }
         reading += reached(item.profile, recorded.answer.result.failure)
         if case .failure(let error) = recorded.answer.result {
             if !error.mayHaveActed {
-                forgetSend(to: item.request.to, at: item.startedAt.date)
-                rememberSends([recorded.entry].compactMap(\.self))
+                forgetSend(to: item.request.to, at: recorded.entry?.startedAt ?? item.startedAt.date)
             }
             let word = error.mayHaveActed ? Outcome.unknown.title : Outcome.notSent.title
             warn(.fault, "\(word) \(item.label): \(error.sentence)")

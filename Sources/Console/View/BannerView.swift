@@ -3,7 +3,7 @@ import Settings
 import Terminal
 
 /// The first line: SANDBOX or LIVE in words, the profile, the account, the service.
-struct BannerView: Equatable {
+struct BannerView {
     private let session: Session
     private let options: ConsoleOptions
 

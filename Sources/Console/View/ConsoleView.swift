@@ -11,11 +11,16 @@ struct ConsoleView {
     /// Draws the screen.
     func canvas() -> Canvas {
         var memory = ScreenMemory()
-        return ConsoleView.canvas(of: model, &memory)
+        return ConsoleView.canvas(of: model, isFormAlone: false, &memory)
     }
 
     /// Draws the screen; of its parts only those that are not as they were.
-    static func canvas(of model: borrowing Model, _ memory: inout ScreenMemory) -> Canvas {
+    ///
+    /// - Parameters:
+    ///   - model: What is drawn.
+    ///   - isFormAlone: Whether nothing but the form changed since the last picture.
+    ///   - memory: The last picture.
+    static func canvas(of model: borrowing Model, isFormAlone: Bool, _ memory: inout ScreenMemory) -> Canvas {
         let layout = Layout(model)
         guard layout.shape != .tooSmall, model.demo == nil else {
             memory = ScreenMemory()
@@ -24,7 +29,7 @@ struct ConsoleView {
         }
         memory.prepare(layout, model.options)
         if let area = layout.panes[.send] { drawForm(SendView(model), model.options, in: area, &memory) }
-        if !model.isFormAlone || memory.surroundings.isUnknown { drawSurroundings(of: model, layout, &memory) }
+        if !isFormAlone || memory.surroundings.isUnknown { drawSurroundings(of: model, layout, &memory) }
         memory.footer.draw(FooterView(model), on: &memory.canvas) { $0.draw(on: &$1, in: layout.footer) }
         var canvas = memory.canvas
         canvas.cursor = memory.cursor(in: model.focus)

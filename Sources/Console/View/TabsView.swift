@@ -1,7 +1,7 @@
 import Terminal
 
 /// The strip of tabs on a screen with room for one pane.
-struct TabsView: Equatable {
+struct TabsView {
     private let panes: [Pane]
     private let focus: Pane
     private let sign: Character

@@ -64,6 +64,17 @@ import Testing
         #expect(driver.screen.contains("The sandbox was started anew"))
     }
 
+    @Test func theMessagesOfASandboxThatIsGoneAreGone() {
+        var driver = ModelDriver.connected()
+        driver.happen(connected("127.0.0.1:41327"))
+        driver.model.phone.show("+19195550142")
+        _ = driver.happen(.connected(profile: "Sandbox", .failure(ConsoleError("refused"))))
+        #expect(driver.model.phone.number != nil)
+        driver.happen(connected("127.0.0.1:51111"))
+        #expect(driver.model.phone.number == nil)
+        #expect(driver.screen.contains("The sandbox was started anew"))
+    }
+
     @Test func anEmbeddedSandboxThatIsWhereItWasIsNotUpForThat() {
         var (driver, _) = refused()
         driver.happen(connected("127.0.0.1:41327"))

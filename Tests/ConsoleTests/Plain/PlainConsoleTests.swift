@@ -76,7 +76,7 @@ import Testing
         "123456", "12 34 56", "verfy 123456", "send 123456", "verify123456", "123456 verify", "profile 123456",
         "faults 123456", "help 123456", "move clock 123456", "channel 123456", "use code 123456", "verify 1234567",
         "search 123456", "search code 12 34 56", "filter 123456", "filter -sent 12 34 56", "insights 123456",
-        "repeat 123456",
+        "repeat 123456", "filter 123456:", "filter 12:34:56", "filter \"123456", "filter since:123456",
     ])
     func aCodeIsNeverSaidAgain(_ line: String) async throws {
         let talk = try await Talk.hold(["send", line, "notices", "log"])

@@ -18,6 +18,21 @@ import Testing
             ])
     }
 
+    @Test func aQuestionThatIsAskedAnewIsSaid() {
+        var teller = Teller(.connected(profile: ModelDriver.live()).withRecipient("+1 508 769 6555"))
+        #expect(teller.ask(.command(.send, "")).first?.hasPrefix("LIVE: send a paid code") == true)
+        let foreign = Entry(
+            id: 7, kind: .send, profile: "Acme", environment: .live, channel: .sms, number: "+15087696555",
+            scope: "2FA", startedAt: teller.driver.now.date, outcome: .sent, agent: "kim")
+        let page = LogPage(entries: [foreign], total: 1)
+        _ = teller.tell {
+            $0.happen(.logRead(LogRequest(filter: Filter(), before: nil, limit: LogPane.pageSize), .success(page)))
+        }
+        let lines = teller.tell { $0.press("y") }
+        #expect(lines.count == 1)
+        #expect(lines.first?.contains("was sent a code 0 s ago") == true)
+    }
+
     @Test func onlyAValidCodeIsVerified() {
         let answers: [(Result<Verdict, ClientError>, String)] = [
             (.success(.valid), "VERIFIED #1 +1 919 *** 0142"),

@@ -8,6 +8,17 @@ import Testing
 
 /// Networks that fail, screens that change, consoles that are left and opened again.
 @MainActor @Suite struct RoughStories {
+    @Test func keysThatAreTakenAtOnceLeaveNothingStale() async throws {
+        try await Story.tell { story in
+            await story.see("● up")
+            story.press("M-3")
+            await story.see("┏━ 3 Log")
+            story.pressAtOnce("M-1 5")
+            await story.see("┏━ 1 Send")
+            await story.see("┌─ 3 Log")
+        }
+    }
+
     @Test func offlineAndBack() async throws {
         try await Story.tell { story in
             await story.see("● up")

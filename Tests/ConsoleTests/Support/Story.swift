@@ -140,6 +140,11 @@ final class Story {
         }
     }
 
+    /// Presses keys so fast that they are taken at once.
+    func pressAtOnce(_ names: String) {
+        app.receive(names.split(separator: " ").compactMap { Key(name: String($0)) }.map { .key($0) })
+    }
+
     func type(_ text: String) {
         for character in text { app.receive([.key(Key(character))]) }
     }

@@ -15,7 +15,8 @@ import Testing
         init(_ driver: ModelDriver) { self.driver = driver }
 
         mutating func look(_ sourceLocation: SourceLocation = #_sourceLocation) {
-            let remembered = ConsoleView.canvas(of: driver.model, &memory)
+            let remembered = ConsoleView.canvas(
+                of: driver.model, isFormAlone: driver.model.isFormAlone, &memory)
             let fresh = ConsoleView(driver.model).canvas()
             let (seen, expected) = (remembered.lines.joined(separator: "\n"), fresh.lines.joined(separator: "\n"))
             #expect(remembered == fresh, "\(seen)\n\(expected)", sourceLocation: sourceLocation)
