@@ -102,7 +102,8 @@ extension Model {
         return []
     }
 
-    private mutating func answer(_ question: Confirmation, _ isYes: Bool) -> [Effect] {
+    /// Takes what was answered to a question.
+    mutating func answer(_ question: Confirmation, _ isYes: Bool) -> [Effect] {
         dialog = nil
         guard isYes else {
             note("Nothing was sent")

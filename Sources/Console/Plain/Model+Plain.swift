@@ -7,7 +7,9 @@ extension Model {
     /// Does what a line asks for: what a key would do, with the words of the line in place of a dialog's field.
     mutating func take(_ request: PlainRequest) -> [Effect] {
         switch request {
-        case .answer(let isYes): return take(Key(isYes ? "y" : "n"))
+        case .answer(let isYes):
+            guard case .confirm(let question) = dialog else { return [] }
+            return answer(question, isYes)
         case .field(let place, let text):
             if !text.isEmpty { fill(place, with: text) }
             return []

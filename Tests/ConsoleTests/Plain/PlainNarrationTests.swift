@@ -28,9 +28,10 @@ import Testing
         _ = teller.tell {
             $0.happen(.logRead(LogRequest(filter: Filter(), before: nil, limit: LogPane.pageSize), .success(page)))
         }
-        let lines = teller.tell { $0.press("y") }
+        let lines = teller.ask(.answer(isYes: true))
         #expect(lines.count == 1)
         #expect(lines.first?.contains("was sent a code 0 s ago") == true)
+        #expect(teller.ask(.answer(isYes: true)) == ["SENDING to +1 508 *** 6555 by SMS"])
     }
 
     @Test func onlyAValidCodeIsVerified() {
