@@ -6,9 +6,11 @@ public enum Rules {
     public static func to(_ value: String) -> FieldFault? {
         if value.isEmpty { return FieldFault(.to, "number is required") }
         if PhoneNumber(value) != nil { return nil }
-        return FieldFault(
-            .to, "must be an E.164 number: + and \(words(Limits.phoneNumberDigits)) digits, such as +19195550142")
+        return FieldFault(.to, toReason)
     }
+
+    private static let toReason =
+        "must be an E.164 number: + and \(words(Limits.phoneNumberDigits)) digits, such as +19195550142"
 
     /// Checks the number the code comes from: E.164 or a short code.
     public static func from(_ value: String) -> FieldFault? {

@@ -24,6 +24,9 @@ public struct Cell: Hashable, Sendable {
         self.width = width
     }
 
+    /// Whether nothing is seen of it but the colour behind it, where its meaning has no line below.
+    var isBlank: Bool { scalars == 0x20 }
+
     /// The character, with its combining marks.
     public var character: Character {
         get {

@@ -86,8 +86,8 @@ public enum DisplayText {
     private static func isPlain(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x24F, 0x2500...0x259F: true
-        // • … ▸ ▾ ○ ●
-        case 0x2022, 0x2026, 0x25B8, 0x25BE, 0x25CB, 0x25CF: true
+        // • … ‹ › ▸ ▾ ○ ●
+        case 0x2022, 0x2026, 0x2039, 0x203A, 0x25B8, 0x25BE, 0x25CB, 0x25CF: true
         default: false
         }
     }

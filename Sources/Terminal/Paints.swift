@@ -7,6 +7,11 @@ struct Paints {
     struct Paint {
         var attributes: attr_t = 0
         var pair: Int32 = 0
+        /// What a blank shows of it, the colour behind the text; `nil` where a blank shows more.
+        fileprivate var ground: Int32? = -1
+
+        /// Whether a blank looks the same in another one.
+        func isSameBlank(as other: Paint) -> Bool { ground != nil && ground == other.ground }
     }
 
     private struct Pair: Hashable {
@@ -40,8 +45,11 @@ struct Paints {
         let colours = depth.indices(for: look)
         if colours.isBold { paint.attributes |= vouch_bold() }
         let pair = Pair(foreground: colours.foreground, background: colours.background)
+        let showsBlanks = !look.attributes.isDisjoint(with: [.underline, .reverse])
+        if showsBlanks { paint.ground = nil }
         if let known = pairs[pair] {
             paint.pair = known
+            if !showsBlanks { paint.ground = pair.background }
             return paint
         }
         let number = Int32(pairs.count)
@@ -51,6 +59,7 @@ struct Paints {
         }
         pairs[pair] = number
         paint.pair = number
+        if !showsBlanks { paint.ground = pair.background }
         return paint
     }
 

@@ -94,9 +94,14 @@ public final class Screen: Display {
     public func show(_ canvas: Canvas) {
         guard isOpen, !isSuspended else { return }
         let comparable = showsEverything || shown?.size != canvas.size ? nil : shown
+        var before = (end: 0, row: -1, paint: Paints.Paint())
         canvas.eachChange(since: comparable) { cell, column, row in
             guard row < size.rows, column + Int(cell.width) <= size.columns else { return }
-            let paint = paints[cell.style]
+            var paint = paints[cell.style]
+            // A blank behind a text goes on in its colours, so that the terminal need not be told of others.
+            let goesOn = cell.isBlank && before.row == row && before.end == column
+            if goesOn, paint.isSameBlank(as: before.paint) { paint = before.paint }
+            before = (column + Int(cell.width), row, paint)
             let scalars = isASCII ? ASCIISigns.replacing(cell) : cell.scalars
             vouch_put(Int32(row), Int32(column), scalars, paint.attributes, paint.pair)
             if isASCII, cell.width == 2 {
