@@ -46,12 +46,21 @@ public struct SendRequest: Hashable, Sendable {
     public var effectiveScope: String { Limits.effectiveScope(scope) }
 
     /// Every field that breaks a rule, in the order of the form; empty where the request can be sent.
-    public var faults: [FieldFault] {
-        [
-            Rules.to(to), Rules.from(from), Rules.applicationId(applicationId), scope.flatMap(Rules.scope),
-            Rules.message(message), Rules.digits(digits),
-            expiration.flatMap { Rules.expiration(minutes: $0.minutes) }, callbackUrl.flatMap(Rules.callbackUrl),
-        ].compactMap(\.self)
+    public var faults: [FieldFault] { Field.allCases.compactMap(fault) }
+
+    /// The rule that a field breaks; `nil` where it breaks none, or the request has no such field.
+    public func fault(of field: Field) -> FieldFault? {
+        switch field {
+        case .to: Rules.to(to)
+        case .from: Rules.from(from)
+        case .applicationId: Rules.applicationId(applicationId)
+        case .scope: scope.flatMap(Rules.scope)
+        case .message: Rules.message(message)
+        case .digits: Rules.digits(digits)
+        case .expirationTimeInMinutes: expiration.flatMap { Rules.expiration(minutes: $0.minutes) }
+        case .callbackUrl: callbackUrl.flatMap(Rules.callbackUrl)
+        case .code: nil
+        }
     }
 }
 

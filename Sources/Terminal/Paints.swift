@@ -7,7 +7,7 @@ struct Paints {
     struct Paint {
         var attributes: attr_t = 0
         var pair: Int32 = 0
-        /// What a blank shows of it, the colour behind the text; `nil` where a blank shows more.
+        /// The colour behind the text; `nil` where a blank shows more than that.
         fileprivate var ground: Int32? = -1
 
         /// Whether a blank looks the same in another one.
@@ -44,22 +44,20 @@ struct Paints {
         var paint = Paint(attributes: Paints.attributes(look.attributes))
         let colours = depth.indices(for: look)
         if colours.isBold { paint.attributes |= vouch_bold() }
+        paint.ground = look.attributes.isDisjoint(with: [.underline, .reverse]) ? colours.background : nil
         let pair = Pair(foreground: colours.foreground, background: colours.background)
-        let showsBlanks = !look.attributes.isDisjoint(with: [.underline, .reverse])
-        if showsBlanks { paint.ground = nil }
         if let known = pairs[pair] {
             paint.pair = known
-            if !showsBlanks { paint.ground = pair.background }
             return paint
         }
         let number = Int32(pairs.count)
         // A terminal that is out of pairs shows the meaning by its attributes alone.
         guard number < vouch_pairs(), init_extended_pair(number, pair.foreground, pair.background) == OK else {
+            paint.ground = nil
             return paint
         }
         pairs[pair] = number
         paint.pair = number
-        if !showsBlanks { paint.ground = pair.background }
         return paint
     }
 

@@ -54,7 +54,7 @@ public final class ConsoleApp {
     public func run(on display: any Display) async {
         self.display = display
         state.model.size = display.size
-        draw(on: display)
+        draw(on: display, isFormAlone: false)
         unbegun += state.model.start()
         take([])
         await withDiscardingTaskGroup { group in
@@ -80,14 +80,14 @@ public final class ConsoleApp {
             isFormAlone = isFormAlone && state.model.isFormAlone
         }
         isTaking = false
-        state.isFormAlone = isFormAlone
-        if !state.model.hasQuit { draw(on: display) }
+        if !state.model.hasQuit { draw(on: display, isFormAlone: isFormAlone) }
         // No clock begins or ends in the form.
         if state.model.hasQuit || !unbegun.isEmpty || (!isFormAlone && needsTick) { bell.ring() }
     }
 
-    private func draw(on display: any Display) {
-        let canvas = state.canvas()
+    /// Draws what changed since the last picture; `isFormAlone` says that nothing but the form did.
+    private func draw(on display: any Display, isFormAlone: Bool) {
+        let canvas = state.canvas(isFormAlone: isFormAlone)
         if canvas != shown { display.show(canvas) }
         shown = canvas
         if state.memory.title != title {
@@ -182,10 +182,10 @@ extension ConsoleApp {
     private struct State {
         var model: Model
         var memory = ScreenMemory()
-        /// Whether nothing but the form changed since the last picture.
-        var isFormAlone = false
 
-        mutating func canvas() -> Canvas { ConsoleView.canvas(of: model, isFormAlone: isFormAlone, &memory) }
+        mutating func canvas(isFormAlone: Bool) -> Canvas {
+            ConsoleView.canvas(of: model, isFormAlone: isFormAlone, &memory)
+        }
     }
 }
 

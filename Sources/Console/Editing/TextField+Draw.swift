@@ -48,7 +48,7 @@ extension TextField {
 
     /// Whether each character takes one column and all of them, with the cursor behind, have room.
     private func isShownWhole(columns: Int) -> Bool {
-        text.utf8.count < columns && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+        text.utf8.count < columns && DisplayText.isASCII(text)
     }
 
     private func setCursor(at column: Int, _ isFocused: Bool, on canvas: inout Canvas, in line: Rect) {

@@ -114,32 +114,13 @@ struct SendForm: Hashable, Sendable {
     }
 
     /// What is wrong, by place.
-    var faults: [Place: FieldFault] {
-        let faults = request.faults.compactMap { fault in
-            Place.allCases.first { $0.field == fault.field }.map { ($0, fault) }
-        }
-        return Dictionary(faults, uniquingKeysWith: { first, _ in first })
-    }
+    var faults: [Place: FieldFault] { faults(of: Place.allCases) }
 
-    /// What is wrong with the fields that were left or sent; of the others nothing is worked out.
-    var shownFaults: [Place: FieldFault] {
-        var faults: [Place: FieldFault] = [:]
-        for place in touched {
-            if let fault = fault(place) { faults[place] = fault }
-        }
-        return faults
-    }
+    /// What is wrong with the fields that were left or sent.
+    var shownFaults: [Place: FieldFault] { touched.isEmpty ? [:] : faults(of: touched) }
 
-    private func fault(_ place: Place) -> FieldFault? {
-        switch place {
-        case .channel, .button: nil
-        case .to: Rules.to(recipient)
-        case .from: Rules.from(sender)
-        case .application: Rules.applicationId(text(.application).trimmingEnds)
-        case .scope: Rules.scope(text(.scope))
-        case .message: Rules.message(text(.message))
-        case .digits: Rules.digits(codeLength)
-        case .expires: Rules.expiration(minutes: expiresMinutes ?? 0)
-        }
+    private func faults(of places: some Sequence<Place>) -> [Place: FieldFault] {
+        let request = request
+        return places.reduce(into: [:]) { faults, place in faults[place] = place.field.flatMap(request.fault) }
     }
 }

@@ -5,8 +5,6 @@ enum TextWrap {
     /// Returns the text in lines of at most so many columns, broken at spaces; a longer word is cut.
     static func lines(_ text: String, columns: Int) -> [String] {
         guard columns > 0 else { return [] }
-        // Most texts are short, and looking for characters in one is dear.
-        if DisplayText.isASCII(text), text.utf8.count <= columns { return [text] }
         return paragraphs(of: text).flatMap { wrap($0, columns: columns) }
     }
 
